@@ -1,0 +1,30 @@
+"""What a rule file may name under `use`: each detector is a class whose fields are its parameters.
+
+A detector is a frozen dataclass with a method `find`; the class attribute `SLOTS` names the
+holes that its hits fill in a rule's message, beside `{found}` and `{correction}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, ClassVar, Protocol
+
+from mtqa.detectors.pattern import PatternDetector
+from mtqa.findings import Hit
+from mtqa.text import Document
+
+__all__ = ["DETECTORS", "Detector"]
+
+
+class Detector(Protocol):
+    """Finds hits in a document; holds parameters and no state."""
+
+    SLOTS: ClassVar[tuple[str, ...]]
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield the hits in the document, in any order."""
+
+
+DETECTORS: dict[str, type[Any]] = {
+    "pattern": PatternDetector,
+}

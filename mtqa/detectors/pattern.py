@@ -1,0 +1,142 @@
+"""Regular expressions, tried only where a word that they need occurs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import ClassVar
+
+import regex
+
+from mtqa import lexicon
+from mtqa.findings import Hit
+from mtqa.text import MASK, Document, Span
+from mtqa.triggers import trigger_words
+
+__all__ = ["PatternDetector"]
+
+_HOLE = regex.compile(r"\{(\w+)(?:>([^{}]+))?\}")
+
+
+@dataclass(frozen=True)
+class PatternDetector:
+    """Text that matches `pattern` (syntax of the `regex` module, `\\s` and `^` as there).
+
+    The span reported is the group `found`, or else the whole match. Each text of `replace` is
+    a correction of that span; in it `{name}` stands for the group `name`, `{name>lemma}` for
+    the forms of `lemma` that agree with the group (dropped where there is none), and the first
+    letter takes the case of what it replaces. `where` demands of groups that the lexicon knows
+    them as: `noun`, `adjective`, `infinitive`, `finite`, `participle`, `adverb`, `word`,
+    joined by `|`, or not, with `!` before.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    pattern: str
+    replace: tuple[str, ...] = ()
+    case_sensitive: bool = False
+    across_paragraphs: bool = False
+    where: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for condition in self.where.values():
+            _condition_bits(condition)
+
+    @cached_property
+    def _compiled(self) -> regex.Pattern[str]:
+        flags = regex.MULTILINE | (0 if self.case_sensitive else regex.IGNORECASE)
+        return regex.compile(self.pattern, flags)
+
+    @cached_property
+    def _triggers(self) -> tuple[str, ...] | None:
+        return trigger_words(self.pattern)
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every match."""
+        for start, end in self._windows(document):
+            for match in self._compiled.finditer(document.text, start, end):
+                if all(self._holds(match, name) for name in self.where):
+                    yield self._hit(document, match)
+
+    def _windows(self, document: Document) -> Iterator[tuple[int, int]]:
+        """The stretches of text that may hold a match: paragraphs with a trigger word."""
+        triggers = self._triggers
+        if triggers is not None and not any(document.may_hold(word) for word in triggers):
+            return
+        if self.across_paragraphs or triggers is None:
+            yield 0, len(document.text)
+            return
+        blocks = {
+            document.paragraph_of(token)
+            for word in triggers
+            for token in document.tokens_holding(word)
+        }
+        for block in sorted(blocks):
+            end = document.tokens.starts[block.last] if block.last < len(document.tokens) else None
+            yield (
+                document.tokens.starts[block.first],
+                len(document.text) if end is None else end,
+            )
+
+    def _holds(self, match: regex.Match[str], name: str) -> bool:
+        word = match.group(name)
+        if word is None:
+            return True
+        wanted, negated = _condition_bits(self.where[name])
+        entry = lexicon.lookup(word.lower().replace("’", "'"))
+        holds = bool(entry.tags & wanted) if wanted else entry.known
+        return holds != negated
+
+    def _hit(self, document: Document, match: regex.Match[str]) -> Hit:
+        named = "found" in self._compiled.groupindex and match.group("found") is not None
+        span = Span(*match.span("found" if named else 0))
+        found = document.text[span.start : span.end]
+        texts = [
+            _like_case(text, found)
+            for template in self.replace
+            for text in _fill(template, match)
+            if MASK not in text
+        ]
+        return Hit.replacing(span, *dict.fromkeys(texts))
+
+
+_CONDITIONS = {
+    "noun": lexicon.NOUN,
+    "adjective": lexicon.ADJECTIVE,
+    "adverb": lexicon.ADVERB,
+    "infinitive": lexicon.INFINITIVE,
+    "finite": lexicon.FINITE,
+    "participle": lexicon.PAST_PARTICIPLE,
+    "word": 0,
+}
+
+
+def _condition_bits(condition: str) -> tuple[int, bool]:
+    negated = condition.startswith("!")
+    bits = 0
+    for name in condition.removeprefix("!").split("|"):
+        if name not in _CONDITIONS:
+            raise ValueError(f"where: unknown word class {name!r}; have {', '.join(_CONDITIONS)}")
+        bits |= _CONDITIONS[name]
+    return bits, negated
+
+
+def _fill(template: str, match: regex.Match[str]) -> list[str]:
+    """Fill the holes of a replacement; none where a form cannot be made."""
+    texts = [""]
+    at = 0
+    for hole in _HOLE.finditer(template):
+        literal = template[at : hole.start()]
+        at = hole.end()
+        group = match.group(hole[1]) or ""
+        forms = lexicon.inflect(hole[2], like=group.lower()) if hole[2] else (group,)
+        texts = [text + literal + form for text in texts for form in forms]
+    return [text + template[at:] for text in texts]
+
+
+def _like_case(text: str, model: str) -> str:
+    """Give `text` a capital where `model` begins with one."""
+    if text and model[:1].isupper() and text[0].islower():
+        return text[0].upper() + text[1:]
+    return text

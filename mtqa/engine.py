@@ -1,0 +1,140 @@
+"""Document × rules → findings: dressed, settled where they overlap, suppressed, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from mtqa.findings import Edit, Finding, Hit, Safety, Suggestion
+from mtqa.rules import Rule
+from mtqa.text import MASK, Document, Span
+
+__all__ = ["find"]
+
+_DESCRIPTIONS = {
+    "en": ("Delete “{old}”", "Replace “{old}” by “{new}”", "Insert “{new}”"),
+    "fr": ("Supprimer « {old} »", "Remplacer « {old} » par « {new} »", "Insérer « {new} »"),
+}
+
+
+def find(document: Document, rules: Iterable[Rule], *, ui: str = "en") -> list[Finding]:
+    """Check `document` against `rules` and return its findings, in order of position.
+
+    Where two findings show one defect, only the one that explains more is kept. `ui` is the
+    language of the messages, `en` or `fr`.
+    """
+    dressed = [
+        (rule, hit)
+        for rule in rules
+        if rule.applies_to(document.language)
+        for hit in rule.detector.find(document)
+    ]
+    kept = _settle(dressed)
+    findings = {_dress(document, rule, hit, ui) for rule, hit in kept}
+    return sorted(findings, key=lambda f: (f.span, f.rule))
+
+
+def _settle(dressed: list[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
+    """Drop each hit that another one, overlapping it, explains."""
+    ordered = sorted(dressed, key=lambda item: item[1].span)
+    reach = 0
+    group: list[tuple[Rule, Hit]] = []
+    kept: list[tuple[Rule, Hit]] = []
+    for item in ordered:
+        extent = _extent(item[1])
+        if group and item[1].span.start > reach:
+            kept.extend(_settle_group(group))
+            group = []
+        group.append(item)
+        reach = max(reach, extent.end) if len(group) > 1 else extent.end
+    kept.extend(_settle_group(group))
+    return kept
+
+
+def _settle_group(group: Sequence[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
+    kept: list[tuple[Rule, Hit]] = []
+    for item in sorted(group, key=lambda item: _weight(*item), reverse=True):
+        if not any(_explains(other, item) for other in kept):
+            kept = [other for other in kept if not _supersedes(item, other)]
+            kept.append(item)
+    return kept
+
+
+def _weight(rule: Rule, hit: Hit) -> tuple[int, int, int, str]:
+    extent = _extent(hit)
+    return (extent.end - extent.start, rule.severity.points, bool(hit.repairs), rule.code)
+
+
+def _explains(winner: tuple[Rule, Hit], loser: tuple[Rule, Hit]) -> bool:
+    """Is the loser's defect part of the winner's: declared so, deleted with it, or the same?"""
+    if _supersedes(loser, winner):
+        return False
+    if _supersedes(winner, loser):
+        return True
+    ours, theirs = winner[1], loser[1]
+    if ours.span == theirs.span:
+        return True
+    if any(edit.span.contains(theirs.span) and theirs.span != ours.span for edit in _first(ours)):
+        return True
+    return _first(ours) != () and _first(ours) == _first(theirs)
+
+
+def _supersedes(winner: tuple[Rule, Hit], loser: tuple[Rule, Hit]) -> bool:
+    codes = winner[0].supersedes
+    return (loser[0].code in codes or loser[0].family in codes) and (
+        _extent(winner[1]).overlaps(_extent(loser[1]))
+    )
+
+
+def _first(hit: Hit) -> tuple[Edit, ...]:
+    return hit.repairs[0] if hit.repairs else ()
+
+
+def _extent(hit: Hit) -> Span:
+    """The hit's span and its first repair together."""
+    edits = _first(hit)
+    return Span(
+        min([hit.span.start, *(edit.span.start for edit in edits)]),
+        max([hit.span.end, *(edit.span.end for edit in edits)]),
+    )
+
+
+def _dress(document: Document, rule: Rule, hit: Hit, ui: str) -> Finding:
+    repairs = tuple(sorted(repair) for repair in hit.repairs if not _touches_mask(document, repair))
+    suggestions = tuple(_suggest(document, edits, ui) for edits in repairs)
+    safety = rule.safety if suggestions else Safety.NONE
+    if safety is Safety.SAFE and not hit.sure:
+        safety = Safety.UNSAFE
+    span = document.map.raw(hit.span)
+    correction = repairs[0][0].text if repairs else ""
+    found = document.raw[span.start : span.end]
+    holes = {"found": found, "correction": correction, **hit.slots}
+    return Finding(
+        rule=rule.code,
+        name=rule.name,
+        severity=rule.severity,
+        mqm=rule.mqm,
+        message=rule.message[ui].format_map(holes),
+        span=span,
+        text=found,
+        related=tuple(document.map.raw(related) for related in hit.related),
+        suggestions=suggestions,
+        safety=safety,
+    )
+
+
+def _touches_mask(document: Document, repair: Sequence[Edit]) -> bool:
+    return any(
+        MASK in edit.text or MASK in document.text[edit.span.start : edit.span.end]
+        for edit in repair
+    )
+
+
+def _suggest(document: Document, edits: Sequence[Edit], ui: str) -> Suggestion:
+    delete, replace, insert = _DESCRIPTIONS[ui]
+    parts = []
+    for edit in edits:
+        old = document.text[edit.span.start : edit.span.end]
+        template = insert if not old else replace if edit.text else delete
+        parts.append(template.format(old=old, new=edit.text))
+    raw = tuple(Edit(document.map.raw(edit.span), edit.text) for edit in edits)
+    return Suggestion("; ".join(parts), raw)

@@ -1,0 +1,77 @@
+"""The examples in rule files, run as tests: mtqa's own rules and a user's alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from mtqa.engine import find
+from mtqa.findings import Finding
+from mtqa.fixes import apply_edits
+from mtqa.readers.plain import read_plain
+from mtqa.rules import Example, Rule
+
+__all__ = ["example_failures", "noise"]
+
+
+def example_failures(rule: Rule) -> Iterator[str]:
+    """Say of each example of `rule` that fails what is wrong with it, in a line.
+
+    `bad` must give a finding whose text is exactly `found`; the first suggestions of the rule's
+    findings together must give `good`; the rule must be silent on `good` and `ok`.
+    """
+    for number, example in enumerate(rule.examples, 1):
+        for problem in _problems(rule, example):
+            yield f"{rule.path}: example {number}: {problem}"
+
+
+def _problems(rule: Rule, example: Example) -> Iterator[str]:
+    if example.ok is not None:
+        yield from _silent(rule, example.ok, "ok")
+        return
+    bad = example.bad or ""
+    findings = _findings(rule, bad)
+    texts = [finding.text for finding in findings]
+    if example.found not in texts:
+        yield f"bad: expected a finding {example.found!r}, got {texts} in {bad!r}"
+        return
+    if example.good is None:
+        if findings[texts.index(example.found)].suggestions:
+            yield "bad: has a suggestion, but no 'good' says what it should give"
+        return
+    fixed = _fixed(bad, findings)
+    if fixed != example.good:
+        yield f"good: expected {example.good!r}, the suggestions give {fixed!r}"
+    yield from _silent(rule, example.good, "good")
+
+
+def _silent(rule: Rule, text: str, key: str) -> Iterator[str]:
+    for finding in _findings(rule, text):
+        yield f"{key}: must be silent, but finds {finding.text!r} in {text!r}"
+
+
+def _findings(rule: Rule, text: str) -> list[Finding]:
+    return find(read_plain(text, language=_language(rule)), [rule])
+
+
+def _language(rule: Rule) -> str:
+    return "fr" if rule.language == "common" else rule.language
+
+
+def _fixed(text: str, findings: Sequence[Finding]) -> str:
+    edits = [edit for f in findings if f.suggestions for edit in f.suggestions[0].edits]
+    return apply_edits(text, dict.fromkeys(edits))
+
+
+def noise(rules: Iterable[Rule], catalogue: Sequence[Rule]) -> Iterator[str]:
+    """Say what the default rules of the whole `catalogue` find in the good examples of `rules`."""
+    default = [rule for rule in catalogue if rule.default]
+    for rule in rules:
+        for number, example in enumerate(rule.examples, 1):
+            text = example.ok if example.ok is not None else example.good
+            if text is None:
+                continue
+            for finding in find(read_plain(text, language=_language(rule)), default):
+                yield (
+                    f"{rule.path}: example {number}: {finding.rule} {finding.name} finds "
+                    f"{finding.text!r} in the good text {text!r}"
+                )

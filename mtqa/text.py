@@ -1,0 +1,228 @@
+"""A document: the decoded file, which parts of it are prose, and every view of it, made once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from mtqa.lexicon import Entry, lookup
+from mtqa.views import (
+    MASK,
+    Paragraph,
+    QuotePair,
+    Sentence,
+    Tokens,
+    paragraphs,
+    quote_pairs,
+    sentences,
+)
+
+__all__ = ["MASK", "Document", "Lines", "OffsetMap", "Piece", "Position", "Span"]
+
+
+class Span(NamedTuple):
+    """A stretch of text, in code points from 0, half-open."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Do the two share a code point, or does an empty one stand inside the other?"""
+        if self.start == self.end or other.start == other.end:
+            return self.start <= other.end and other.start <= self.end
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Does `other` lie inside this span?"""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Position(NamedTuple):
+    """A place in a file as people count it: line and column from 1, in code points."""
+
+    line: int
+    column: int
+
+
+class Lines:
+    """Where the lines of a file begin."""
+
+    def __init__(self, raw: str) -> None:
+        self._starts = [0]
+        at = raw.find("\n")
+        while at >= 0:
+            self._starts.append(at + 1)
+            at = raw.find("\n", at + 1)
+
+    def position(self, offset: int) -> Position:
+        """Line and column of an offset of the file."""
+        line = bisect_right(self._starts, offset)
+        return Position(line, offset - self._starts[line - 1] + 1)
+
+
+class Piece(NamedTuple):
+    """A stretch of the text and the stretch of the file that it stands for.
+
+    Equal lengths correspond code point by code point; unequal ones only as wholes.
+    """
+
+    text: Span
+    raw: Span
+
+
+class OffsetMap:
+    """From spans of the text to spans of the file.
+
+    `pieces` must be in order and cover the text without a gap.
+    """
+
+    def __init__(self, pieces: Iterable[Piece]) -> None:
+        self.pieces: tuple[Piece, ...] = tuple(pieces)
+        self._starts = [piece.text.start for piece in self.pieces]
+
+    @classmethod
+    def identity(cls, length: int) -> OffsetMap:
+        """The map of a text that is the file itself, `length` code points long."""
+        return cls((Piece(Span(0, length), Span(0, length)),))
+
+    def raw(self, span: Span) -> Span:
+        """Where `span` of the text stands in the file; a piece cut in two counts whole."""
+        start = self._raw(span.start, end=False)
+        return Span(start, max(start, self._raw(span.end, end=span.end > span.start)))
+
+    def _raw(self, offset: int, *, end: bool) -> int:
+        number = bisect_right(self._starts, offset - end) - 1
+        piece = self.pieces[max(number, 0)]
+        inner = offset - piece.text.start
+        if _length(piece.text) == _length(piece.raw):
+            return piece.raw.start + inner
+        return piece.raw.start if inner <= 0 else piece.raw.end
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
+
+
+class Document:
+    """A text to check, with its views, each computed once, on first use.
+
+    `raw` is the decoded file; `text` is what rules see: prose, with every masked stretch
+    standing as one MASK character. `map` leads from `text` to `raw`. All offsets are code
+    points.
+    """
+
+    def __init__(
+        self,
+        raw: str,
+        *,
+        text: str | None = None,
+        offset_map: OffsetMap | None = None,
+        path: str = "-",
+        language: str = "fr",
+        source_language: str | None = None,
+    ) -> None:
+        self.raw = raw
+        self.text = raw if text is None else text
+        self.map = offset_map or OffsetMap.identity(len(raw))
+        self.path = path
+        self.language = language
+        self.source_language = source_language
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The tokens, as parallel arrays."""
+        return Tokens(self.text)
+
+    @cached_property
+    def paragraphs(self) -> list[Paragraph]:
+        """The paragraphs, as token ranges."""
+        return paragraphs(self.text, self.tokens)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences, as token ranges; none runs over the end of a paragraph."""
+        return sentences(self.text, self.tokens, self.paragraphs)
+
+    @cached_property
+    def _quotes(self) -> tuple[list[QuotePair], list[int]]:
+        return quote_pairs(self.text, self.tokens, self.paragraphs)
+
+    @property
+    def quotes(self) -> list[QuotePair]:
+        """The quotation pairs, in order of their opening marks."""
+        return self._quotes[0]
+
+    @property
+    def stray_quotes(self) -> list[int]:
+        """Token numbers of the quotation marks without a partner in their paragraph."""
+        return self._quotes[1]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [block.first for block in self.paragraphs]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.first for sentence in self.sentences]
+
+    def paragraph_of(self, token: int) -> Paragraph:
+        """The paragraph that holds this token."""
+        return self.paragraphs[bisect_right(self._paragraph_starts, token) - 1]
+
+    def sentence_of(self, token: int) -> Sentence:
+        """The sentence that holds this token."""
+        return self.sentences[bisect_right(self._sentence_starts, token) - 1]
+
+    def quote_around(self, token: int) -> QuotePair | None:
+        """The innermost quotation pair around this token, or None."""
+        number = bisect_right(self.quotes, (token,)) - 1
+        while number >= 0:
+            pair = self.quotes[number]
+            if pair.open < token < pair.close:
+                return pair
+            if pair.open < self.paragraph_of(token).first:
+                break
+            number -= 1
+        return None
+
+    def entry(self, token: int) -> Entry:
+        """What the lexicon knows of this token."""
+        return lookup(self.tokens.lower[token])
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of text from token `first` to token `last`, both included."""
+        return Span(self.tokens.starts[first], self.tokens.ends[last])
+
+    def gap(self, token: int) -> str:
+        """The white space between this token and the next."""
+        tokens = self.tokens
+        if token + 1 >= len(tokens):
+            return self.text[tokens.ends[token] :]
+        return self.text[tokens.ends[token] : tokens.starts[token + 1]]
+
+    @cached_property
+    def _vocabulary(self) -> str:
+        return "\n".join(self.tokens.index)
+
+    def may_hold(self, piece: str) -> bool:
+        """Does any token hold `piece`, a lower-case run of letters?"""
+        return piece in self._vocabulary
+
+    def tokens_holding(self, piece: str) -> list[int]:
+        """Numbers of the tokens that hold `piece`, a lower-case run of letters, in order."""
+        vocabulary = self._vocabulary
+        forms: set[str] = set()
+        at = vocabulary.find(piece)
+        while at >= 0:
+            start = vocabulary.rfind("\n", 0, at) + 1
+            end = vocabulary.find("\n", at)
+            forms.add(vocabulary[start : end if end >= 0 else None])
+            at = vocabulary.find(piece, end) if end >= 0 else -1
+        return self.tokens.positions(tuple(forms))
+
+    @cached_property
+    def words(self) -> int:
+        """How many words the text has: tokens that hold a letter or a digit."""
+        return sum(form[0].isalnum() for form in self.tokens.forms)
