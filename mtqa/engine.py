@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from mtqa.detectors.unused_suppression import UnusedSuppression
 from mtqa.findings import Edit, Finding, Hit, Safety, Suggestion
-from mtqa.rules import Rule
+from mtqa.rules import Rule, looks_like_code
+from mtqa.suppress import Suppression, apply_suppressions, suppressions
 from mtqa.text import MASK, Document, Span
 
 __all__ = ["find"]
@@ -22,15 +24,37 @@ def find(document: Document, rules: Iterable[Rule], *, ui: str = "en") -> list[F
     Where two findings show one defect, only the one that explains more is kept. `ui` is the
     language of the messages, `en` or `fr`.
     """
-    dressed = [
-        (rule, hit)
-        for rule in rules
-        if rule.applies_to(document.language)
-        for hit in rule.detector.find(document)
-    ]
-    kept = _settle(dressed)
-    findings = {_dress(document, rule, hit, ui) for rule, hit in kept}
+    active = [rule for rule in rules if rule.applies_to(document.language)]
+    hits = [(rule, hit) for rule in active for hit in rule.detector.find(document)]
+    findings = {_dress(document, rule, hit, ui) for rule, hit in _settle(hits)}
+    comments = suppressions(document)
+    if comments:
+        kept, unused = apply_suppressions(findings, comments)
+        findings = {*kept, *_unused(document, unused, active, ui)}
     return sorted(findings, key=lambda f: (f.span, f.rule))
+
+
+def _unused(
+    document: Document, comments: Iterable[Suppression], active: Sequence[Rule], ui: str
+) -> Iterator[Finding]:
+    """Comments without effect, as findings of the rule that reports them, where it is on.
+
+    A comment that names rules which did not run may well have an effect when they do.
+    """
+    reporters = [rule for rule in active if isinstance(rule.detector, UnusedSuppression)]
+    ran = [name for rule in active for name in (rule.code, rule.name)]
+    for comment in comments:
+        judged = all(
+            any(name.startswith(code) for name in ran) or not looks_like_code(code)
+            for code in comment.codes
+        )
+        for rule in reporters if judged else ():
+            text = document.raw[comment.span.start : comment.span.end]
+            message = rule.message[ui].format_map({"found": text, "correction": ""})
+            yield Finding(
+                rule.code, rule.name, rule.severity, rule.mqm, message, comment.span, text,
+                (), (), Safety.NONE,
+            )  # fmt: skip
 
 
 def _settle(dressed: list[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:

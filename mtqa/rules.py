@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import string
 import tomllib
 import types
@@ -17,7 +16,15 @@ from mtqa.errors import RuleError, nearest
 from mtqa.findings import Safety, Severity
 from mtqa.tables import Table
 
-__all__ = ["FAMILIES", "Example", "Rule", "builtin_folder", "load_rules", "parse_rule"]
+__all__ = [
+    "FAMILIES",
+    "Example",
+    "Rule",
+    "builtin_folder",
+    "load_rules",
+    "looks_like_code",
+    "parse_rule",
+]
 
 FAMILIES: Mapping[str, str] = {
     "DUP": "duplication",
@@ -40,7 +47,6 @@ _KEYS = {
 }  # fmt: skip
 _REQUIRED = ("code", "severity", "mqm", "safety", "message", "why", "detect")
 _EXAMPLE_KEYS = {"bad", "good", "found", "ok", "note"}
-_CODE = re.compile(r"[A-Z]{3}\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +89,16 @@ class Rule:
         return self.language in ("common", language)
 
 
+def looks_like_code(text: str) -> bool:
+    """Could `text` be the code of a rule, or the beginning of one?"""
+    return text[:3] in FAMILIES and (text[3:].isdigit() or not text[3:])
+
+
 def builtin_folder() -> Path:
     """The rules that mtqa brings: inside the package, or beside it in a checkout."""
-    packaged = Path(__file__).parent / "_rules"
-    return packaged if packaged.is_dir() else Path(__file__).parent.parent / "rules"
+    package = Path(__file__).resolve().parent
+    packaged = package / "_rules"
+    return packaged if packaged.is_dir() else package.parent / "rules"
 
 
 def load_rules(*folders: Path | str) -> tuple[Rule, ...]:
@@ -95,7 +107,7 @@ def load_rules(*folders: Path | str) -> tuple[Rule, ...]:
     Raises RuleError for a broken file, a missing folder, or two rules with one code.
     """
     rules: dict[str, Rule] = {}
-    for folder in (builtin_folder(), *map(Path, folders)):
+    for folder in dict.fromkeys([builtin_folder(), *(Path(f).resolve() for f in folders)]):
         if not folder.is_dir():
             raise RuleError(f"{folder}: no such folder of rules")
         for path in sorted(folder.rglob("*.toml")):
@@ -159,7 +171,7 @@ class _Reader:
 
     def code(self) -> str:
         code = self.text("code")
-        if not _CODE.fullmatch(code) or code[:3] not in FAMILIES:
+        if not (looks_like_code(code) and len(code) == 6):
             self.fail("code", f"{code!r} is no family and three digits, such as 'DUP002'")
         return code
 

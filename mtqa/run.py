@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from fnmatch import fnmatch
 from multiprocessing import get_context
 from pathlib import Path
 
+from mtqa.baseline import new_findings, read_baseline
 from mtqa.config import Config
 from mtqa.engine import find
 from mtqa.errors import MtqaError, UsageError
@@ -18,31 +20,45 @@ from mtqa.readers import READERS, SourceFile, decode, read_document, read_file, 
 from mtqa.rules import Rule, load_rules
 from mtqa.select import check_codes
 
-__all__ = ["FileResult", "Job", "check_files", "collect", "fix_files", "load_catalogue"]
+__all__ = ["STDIN", "FileResult", "Job", "collect", "load_catalogue", "process"]
 
 STDIN = "-"
 _SKIPPED_FOLDERS = {".git", ".hg", ".svn", ".venv", "venv", "node_modules", "__pycache__"}
+_WORTH_A_PROCESS = 500_000
+"""Bytes of text below which further processes cost more than they save."""
 
 
 @dataclass(frozen=True)
 class FileResult:
-    """What came of one file: its findings, or the error that kept it from being read."""
+    """What came of one file: its findings, or the error that kept it from being read or written.
+
+    `findings` are those that remain; after a fix, `fixed` those that were repaired, and `source`
+    the file with `new_text` as its text to be.
+    """
 
     path: str
-    text: str = ""
+    source: SourceFile | None = None
     words: int = 0
     findings: tuple[Finding, ...] = ()
     fixed: tuple[Finding, ...] = ()
     new_text: str | None = None
     error: MtqaError | None = None
 
+    @property
+    def text(self) -> str:
+        """The decoded text that the spans of `findings` index."""
+        if self.new_text is not None:
+            return self.new_text
+        return self.source.text if self.source else ""
+
 
 @dataclass(frozen=True)
 class Job:
-    """What to do with each file."""
+    """What to do with each file: check it, or fix it, and then write it or not."""
 
     config: Config
     encoding: str | None = None
+    fix: bool = False
     unsafe: bool = False
     write: bool = False
 
@@ -60,24 +76,28 @@ def load_catalogue(config: Config) -> tuple[Rule, ...]:
 def collect(paths: Iterable[str], config: Config) -> list[str]:
     """The files to check: those named, and in folders all whose ending a reader knows.
 
-    Raises UsageError where there is nothing to check.
+    Raises UsageError for a folder in which there is nothing to check.
     """
     files: list[str] = []
     for name in paths:
         path = Path(name)
         if name != STDIN and path.is_dir():
-            inside = [str(file) for file in _walk(path) if not _excluded(file, config)]
+            inside = list(_walk(path))
             if not inside:
                 known = ", ".join(sorted(READERS))
-                raise UsageError(f"{name}: no text in this folder; mtqa reads {known}")
-            files.extend(inside)
+                raise UsageError(f"{name}: no text in this folder; mtqa reads {known} there")
+            files.extend(str(file) for file in inside if not _excluded(file, config))
         else:
             files.append(name)
     return list(dict.fromkeys(files))
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()):
+    try:
+        children = sorted(folder.iterdir())
+    except OSError as error:
+        raise UsageError(f"{folder}: cannot be listed: {error.strerror}") from error
+    for path in children:
         if path.is_dir() and not path.is_symlink():
             if path.name not in _SKIPPED_FOLDERS:
                 yield from _walk(path)
@@ -90,47 +110,50 @@ def _excluded(path: Path, config: Config) -> bool:
         relative = path.resolve().relative_to(config.root.resolve())
     except ValueError:
         relative = path
-    parts = [relative, *relative.parents]
-    return any(fnmatch(str(part), pattern) for part in parts for pattern in config.exclude)
+    parts = [str(relative), *(str(parent) for parent in relative.parents), path.name]
+    return any(fnmatch(part, pattern.rstrip("/")) for part in parts for pattern in config.exclude)
 
 
-def check_files(
-    files: Sequence[str], job: Job, catalogue: tuple[Rule, ...], jobs: int = 1
+def process(
+    files: Sequence[str], job: Job, catalogue: tuple[Rule, ...], jobs: int = 0
 ) -> Iterator[FileResult]:
-    """Check each file, in order; a bad one gives a result with its error and stops no other."""
-    yield from _each(_check_file, files, job, catalogue, jobs)
+    """Check or fix each file, in order; a bad one gives a result with its error, and stops none.
 
-
-def fix_files(
-    files: Sequence[str], job: Job, catalogue: tuple[Rule, ...], jobs: int = 1
-) -> Iterator[FileResult]:
-    """Fix each file, in order, writing it where the job says so and anything changed."""
-    yield from _each(_fix_file, files, job, catalogue, jobs)
-
-
-Worker = Callable[[str, Job, tuple[Rule, ...]], FileResult]
-_shared: dict[str, tuple[Rule, ...]] = {}
-
-
-def _each(
-    worker: Worker, files: Sequence[str], job: Job, catalogue: tuple[Rule, ...], jobs: int
-) -> Iterator[FileResult]:
-    if jobs <= 1 or len(files) < 2 or STDIN in files:
-        yield from (worker(path, job, catalogue) for path in files)
+    `jobs` is the number of processes; 0 takes as many as there are processors where the files
+    are large enough. The results do not depend on it.
+    """
+    workers = min(jobs or _useful_processes(files), len(files))
+    if workers <= 1 or STDIN in files:
+        yield from (_work(path, job, catalogue) for path in files)
         return
-    arguments = [(worker, path, job) for path in files]
-    chunk = max(1, min(16, len(files) // (jobs * 4)))
-    with get_context().Pool(min(jobs, len(files)), _start, (job.config,)) as pool:
-        yield from pool.imap(_work, arguments, chunk)
+    chunk = max(1, min(16, len(files) // (workers * 4)))
+    with get_context().Pool(workers, _start, (job,)) as pool:
+        yield from pool.imap(_work_in_pool, files, chunk)
 
 
-def _start(config: Config) -> None:
-    _shared["catalogue"] = load_catalogue(config)
+def _useful_processes(files: Sequence[str]) -> int:
+    sizes = sum(os.path.getsize(path) for path in files if os.path.isfile(path))
+    return (os.cpu_count() or 1) if sizes > _WORTH_A_PROCESS else 1
 
 
-def _work(arguments: tuple[Worker, str, Job]) -> FileResult:
-    worker, path, job = arguments
-    return worker(path, job, _shared["catalogue"])
+_worker: dict[str, Callable[[str], FileResult]] = {}
+
+
+def _start(job: Job) -> None:
+    catalogue = load_catalogue(job.config)
+    _worker["work"] = lambda path: _work(path, job, catalogue)
+
+
+def _work_in_pool(path: str) -> FileResult:
+    return _worker["work"](path)
+
+
+def _work(path: str, job: Job, catalogue: tuple[Rule, ...]) -> FileResult:
+    try:
+        source = _read(path, job.encoding)
+        return (_fix if job.fix else _check)(path, source, job, catalogue)
+    except MtqaError as error:
+        return FileResult(path, error=error)
 
 
 def _read(path: str, encoding: str | None) -> SourceFile:
@@ -139,38 +162,47 @@ def _read(path: str, encoding: str | None) -> SourceFile:
     return read_file(Path(path), encoding)
 
 
-def _check_file(path: str, job: Job, catalogue: tuple[Rule, ...]) -> FileResult:
-    try:
-        file = _read(path, job.encoding)
-    except MtqaError as error:
-        return FileResult(path, error=error)
-    document, findings = _check_text(file.text, path, job, catalogue)
-    return FileResult(path, file.text, document, findings)
+def _check(path: str, source: SourceFile, job: Job, catalogue: tuple[Rule, ...]) -> FileResult:
+    words, findings = _check_text(source.text, path, job.config, catalogue)
+    return FileResult(path, source, words, findings)
 
 
 def _check_text(
-    text: str, path: str, job: Job, catalogue: tuple[Rule, ...]
+    text: str, path: str, config: Config, catalogue: tuple[Rule, ...]
 ) -> tuple[int, tuple[Finding, ...]]:
-    config = job.config
     document = read_document(
         text, path, language=config.target_language, source_language=config.source_language
     )
-    rules = config.selection.rules(catalogue, path)
-    known = {word.lower() for word in config.vocabulary}
-    findings = find(document, rules, ui=config.ui)
-    return document.words, tuple(f for f in findings if f.text.lower() not in known)
-
-
-def _fix_file(path: str, job: Job, catalogue: tuple[Rule, ...]) -> FileResult:
-    try:
-        file = _read(path, job.encoding)
-        result = fix_text(
-            file.text, lambda text: _check_text(text, path, job, catalogue)[1], unsafe=job.unsafe
-        )
-        if job.write and path != STDIN and result.text != file.text:
-            write_file(file, result.text)
-    except MtqaError as error:
-        return FileResult(path, error=error)
-    return FileResult(
-        path, file.text, 0, result.remaining, fixed=result.fixed, new_text=result.text
+    rules = config.selection.rules(catalogue, _inside(path, config))
+    vocabulary = {word.lower() for word in config.vocabulary}
+    found = tuple(
+        finding
+        for finding in find(document, rules, ui=config.ui)
+        if finding.text.lower() not in vocabulary
     )
+    if config.baseline:
+        baseline = Path(config.baseline)
+        found = new_findings(path, found, read_baseline(baseline), baseline)
+    return document.words, found
+
+
+def _inside(path: str, config: Config) -> str:
+    """The path as patterns of the configuration see it."""
+    try:
+        return str(Path(path).resolve().relative_to(config.root.resolve()))
+    except ValueError:
+        return path
+
+
+def _fix(path: str, source: SourceFile, job: Job, catalogue: tuple[Rule, ...]) -> FileResult:
+    words = 0
+
+    def check(text: str) -> tuple[Finding, ...]:
+        nonlocal words
+        words, findings = _check_text(text, path, job.config, catalogue)
+        return findings
+
+    result = fix_text(source.text, check, unsafe=job.unsafe)
+    if job.write and path != STDIN and result.text != source.text:
+        write_file(source, result.text)
+    return FileResult(path, source, words, result.remaining, result.fixed, result.text)

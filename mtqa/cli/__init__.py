@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -9,19 +10,29 @@ import click
 from mtqa import __version__
 from mtqa.cli.check import check
 from mtqa.cli.fix import fix
-from mtqa.cli.rules import test_rules
+from mtqa.cli.rules import explain, rules, test_rules
 from mtqa.errors import MtqaError
 
 __all__ = ["cli", "main"]
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="mtqa")
+@click.version_option(__version__, prog_name="mtqa", message="%(prog)s %(version)s")
 def cli() -> None:
-    """Find the artifacts that machine translation left in a text, and correct them."""
+    """Find the artifacts that machine translation left in a text, and correct them.
+
+    \b
+    mtqa check article.txt            what is wrong, where, and the correction
+    mtqa fix article.txt              apply the safe corrections
+    mtqa fix --unsafe --diff docs/    show what all corrections would change
+    mtqa explain DUP002               why a rule exists, with examples
+
+    Exit status: 0 clean, 1 findings, 2 bad usage or configuration, 3 a file could not be read
+    or written.
+    """
 
 
-for command in (check, fix, test_rules):
+for command in (check, fix, rules, explain, test_rules):
     cli.add_command(command)
 
 
@@ -30,13 +41,19 @@ def main() -> None:
     try:
         cli(standalone_mode=False)
     except MtqaError as error:
-        click.echo(f"mtqa: {error}", err=True)
-        sys.exit(error.exit_code)
+        _quit(str(error), error.exit_code)
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
     except click.ClickException as error:
-        click.echo(f"mtqa: {error.format_message()}", err=True)
-        sys.exit(error.exit_code)
+        _quit(error.format_message().replace("\n", " "), 2)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("mtqa: interrupted", err=True)
-        sys.exit(130)
+        _quit("interrupted", 130)
+    except BrokenPipeError:
+        # The reader went away (`mtqa check … | head`): nothing is wrong.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _quit(message: str, status: int) -> None:
+    click.echo(f"mtqa: {message}", err=True)
+    sys.exit(status)

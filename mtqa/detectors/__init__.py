@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar, Protocol
 
 from mtqa.detectors.pattern import PatternDetector
+from mtqa.detectors.unused_suppression import UnusedSuppression
 from mtqa.findings import Hit
 from mtqa.text import Document
 
@@ -27,4 +28,5 @@ class Detector(Protocol):
 
 DETECTORS: dict[str, type[Any]] = {
     "pattern": PatternDetector,
+    "unused-suppression": UnusedSuppression,
 }

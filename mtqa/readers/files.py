@@ -14,6 +14,9 @@ from mtqa.errors import ReadError, UsageError, WriteError
 
 __all__ = ["SourceFile", "decode", "read_file", "write_file"]
 
+_ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+"""Asked for besides access: whoever may write everything still respects a read-only file."""
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -83,7 +86,7 @@ def write_file(file: SourceFile, text: str) -> None:
     """
     data = file.encode(text)
     path = Path(file.path).resolve()
-    if not os.access(path, os.W_OK):
+    if not os.access(path, os.W_OK) or not path.stat().st_mode & _ANY_WRITE:
         raise WriteError(f"{file.path}: not writable; change its permissions, then run again")
     temporary = ""
     try:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from mtqa.config import Config
 from mtqa.findings import Edit, Finding
+from mtqa.reports.score import mqm_score, per_thousand
 from mtqa.run import FileResult
 from mtqa.text import Lines, Span
 
-__all__ = ["file_record", "render"]
+__all__ = ["finding_record", "render"]
 
 
 def render(results: Iterable[FileResult], config: Config, tool: dict[str, str]) -> str:
@@ -20,7 +21,7 @@ def render(results: Iterable[FileResult], config: Config, tool: dict[str, str]) 
     report = {
         "version": 1,
         "tool": tool,
-        "files": [file_record(result, config) for result in done if result.error is None],
+        "files": [_file_record(result, config) for result in done if result.error is None],
         "errors": [
             {"path": result.path, "message": str(result.error)}
             for result in done
@@ -30,29 +31,23 @@ def render(results: Iterable[FileResult], config: Config, tool: dict[str, str]) 
     return json.dumps(report, ensure_ascii=False, indent=1)
 
 
-def file_record(result: FileResult, config: Config) -> dict[str, Any]:
-    """One file's part of the report."""
+def _file_record(result: FileResult, config: Config) -> dict[str, Any]:
     lines = Lines(result.text)
     return {
         "path": result.path,
         "language": config.target_language,
         "source_language": config.source_language,
         "words": result.words,
-        "score": _score(result.findings, result.words),
-        "findings": [_finding(finding, lines) for finding in result.findings],
+        "score": {
+            "mqm": mqm_score(result.findings, result.words),
+            "findings_per_1000_words": per_thousand(result.findings, result.words),
+        },
+        "findings": [finding_record(finding, lines) for finding in result.findings],
     }
 
 
-def _score(findings: Sequence[Finding], words: int) -> dict[str, float]:
-    """MQM's penalty score (1, 5, 25 points; 100 is faultless) and findings per 1,000 words."""
-    per_word = sum(finding.severity.points for finding in findings) / max(words, 1)
-    return {
-        "mqm": round(max(0.0, 100 * (1 - per_word)), 1),
-        "findings_per_1000_words": round(1000 * len(findings) / max(words, 1), 1),
-    }
-
-
-def _finding(finding: Finding, lines: Lines) -> dict[str, Any]:
+def finding_record(finding: Finding, lines: Lines) -> dict[str, Any]:
+    """One finding's part of the report."""
     return {
         "rule": finding.rule,
         "name": finding.name,

@@ -1,0 +1,81 @@
+"""Comments in a text that tell mtqa what to leave alone there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from mtqa.findings import Finding
+from mtqa.text import Document, Span
+
+__all__ = ["Suppression", "apply_suppressions", "suppressions"]
+
+_COMMENT = re.compile(
+    r"<!--\s*mtqa:\s*(?P<what>ignore-file|ignore)\b[\s:]*(?P<codes>[\w\s,-]*?)\s*-->"
+)
+
+
+class Suppression(NamedTuple):
+    """A comment at `span` that silences `codes` (all where empty) inside `scope`.
+
+    Both spans are of the decoded file. A code is a rule's code, its beginning, or its name.
+    """
+
+    span: Span
+    scope: Span
+    codes: tuple[str, ...]
+
+    def covers(self, finding: Finding) -> bool:
+        """Does this comment silence `finding`?"""
+        if not self.scope.overlaps(finding.span):
+            return False
+        return not self.codes or any(
+            finding.rule.startswith(code) or finding.name == code for code in self.codes
+        )
+
+
+def suppressions(document: Document) -> list[Suppression]:
+    """The suppression comments of a document.
+
+    `<!-- mtqa: ignore DUP003 -->` silences the paragraph that it stands in, or, alone, the next
+    one; `<!-- mtqa: ignore-file -->` the whole file. Without codes they silence everything.
+    """
+    if "mtqa:" not in document.raw:
+        return []
+    return [
+        Suppression(
+            Span(*match.span()),
+            _scope(document, match),
+            tuple(code for code in re.split(r"[\s,]+", match["codes"]) if code),
+        )
+        for match in _COMMENT.finditer(document.raw)
+    ]
+
+
+def _scope(document: Document, match: re.Match[str]) -> Span:
+    if match["what"] == "ignore-file":
+        return Span(0, len(document.raw))
+    blocks = [
+        document.map.raw(document.span(block.first, block.last - 1))
+        for block in document.paragraphs
+    ]
+    number = bisect_left([block.end for block in blocks], match.end())
+    if number < len(blocks) and blocks[number] == Span(*match.span()):
+        number += 1
+    return blocks[number] if number < len(blocks) else Span(*match.span())
+
+
+def apply_suppressions(
+    findings: Iterable[Finding], comments: Sequence[Suppression]
+) -> tuple[list[Finding], list[Suppression]]:
+    """The findings that no comment silences, and the comments that silenced none."""
+    kept: list[Finding] = []
+    used: set[Suppression] = set()
+    for finding in findings:
+        covering = [comment for comment in comments if comment.covers(finding)]
+        used.update(covering)
+        if not covering:
+            kept.append(finding)
+    return kept, [comment for comment in comments if comment not in used]
