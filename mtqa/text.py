@@ -105,6 +105,11 @@ def _length(span: Span) -> int:
     return span.end - span.start
 
 
+_SETS_OFF_BEFORE = '*_‘“"«<`/\\@#$%&=~+' + MASK
+_SETS_OFF_AFTER = '*_”"»>`/\\@=~+(' + MASK
+_FARTHEST_BRACKET = 60
+
+
 class Document:
     """A text to check, with its views, each computed once, on first use.
 
@@ -186,6 +191,24 @@ class Document:
                 break
             number -= 1
         return None
+
+    def is_set_off(self, first: int, last: int) -> bool:
+        """Is the stretch quoted, bracketed, in italics or code: spoken of rather than used?"""
+        before = self.text[max(0, self.tokens.starts[first] - 1) : self.tokens.starts[first]]
+        after = self.text[self.tokens.ends[last] : self.tokens.ends[last] + 1]
+        if (before and before in _SETS_OFF_BEFORE) or (after and after in _SETS_OFF_AFTER):
+            return True
+        return self.quote_around(first) is not None or self._is_bracketed(first)
+
+    def _is_bracketed(self, token: int) -> bool:
+        forms = self.tokens.forms
+        start = max(self.paragraph_of(token).first, token - _FARTHEST_BRACKET)
+        for number in range(token - 1, start - 1, -1):
+            if forms[number] in ")]":
+                return False
+            if forms[number] in "([":
+                return True
+        return False
 
     def entry(self, token: int) -> Entry:
         """What the lexicon knows of this token."""

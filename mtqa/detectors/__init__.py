@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar, Protocol
 
+from mtqa.detectors.foreign_phrase import ForeignPhraseDetector
 from mtqa.detectors.pattern import PatternDetector
 from mtqa.detectors.unused_suppression import UnusedSuppression
 from mtqa.findings import Hit
@@ -27,6 +28,7 @@ class Detector(Protocol):
 
 
 DETECTORS: dict[str, type[Any]] = {
+    "foreign-phrase": ForeignPhraseDetector,
     "pattern": PatternDetector,
     "unused-suppression": UnusedSuppression,
 }

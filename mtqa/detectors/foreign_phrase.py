@@ -1,0 +1,94 @@
+"""Fixed foreign phrases of a table, left in French text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar, NamedTuple
+
+from mtqa.findings import Hit
+from mtqa.languages.fr.foreign import is_french, pulls
+from mtqa.tables import Table
+from mtqa.text import Document
+from mtqa.views import Tokens
+
+__all__ = ["ForeignPhraseDetector"]
+
+_SEPARATOR = " ‖ "
+
+
+class _Phrase(NamedTuple):
+    words: tuple[str, ...]
+    french: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ForeignPhraseDetector:
+    """A phrase of the column `foreign` in a sentence that goes on in French.
+
+    `table` gives beside it, as `french`, its translations, separated by ` ‖ `. Nothing is said
+    where the phrase is quoted, or where a word beside it is foreign too, or there is none.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    table: Table
+
+    @cached_property
+    def _phrases(self) -> dict[str, list[_Phrase]]:
+        """The phrases by their first word, the longest first."""
+        phrases: dict[str, list[_Phrase]] = {}
+        for foreign, french in self.table.column_rows("foreign", "french"):
+            words = tuple(Tokens(foreign).lower)
+            phrases.setdefault(words[0], []).append(_Phrase(words, tuple(french.split(_SEPARATOR))))
+        for group in phrases.values():
+            group.sort(key=lambda phrase: -len(phrase.words))
+        return phrases
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every phrase that stands in French."""
+        index = document.tokens.index
+        for head in self._phrases.keys() & index.keys():
+            for token in index[head]:
+                phrase = self._phrase_at(document, token)
+                if phrase:
+                    last = token + len(phrase.words) - 1
+                    if _is_in_french(document, token, last):
+                        yield _hit(document, token, last, phrase)
+
+    def _phrase_at(self, document: Document, token: int) -> _Phrase | None:
+        lower = document.tokens.lower
+        for phrase in self._phrases[lower[token]]:
+            if tuple(lower[token : token + len(phrase.words)]) == phrase.words:
+                return phrase
+        return None
+
+
+def _is_in_french(document: Document, first: int, last: int) -> bool:
+    if document.is_set_off(first, last):
+        return False
+    tokens = document.tokens
+    sentence = document.sentence_of(first)
+    before = next(
+        (n for n in range(first - 1, sentence.first - 1, -1) if tokens.forms[n][0].isalnum()), None
+    )
+    after = [n for n in range(last + 1, sentence.last) if tokens.forms[n][0].isalnum()][:2]
+    if before is not None and tokens.forms[first][0].isupper():
+        return False
+    sides = after if before is None else [before, *after]
+    return all(_is_neutral(tokens.forms[n], tokens.lower[n]) for n in sides) and any(
+        is_french(tokens.lower[n]) for n in sides
+    )
+
+
+def _is_neutral(form: str, lower: str) -> bool:
+    """Is the word French, or a name or number that could stand in French?"""
+    return is_french(lower) or form[0].isdigit() or form[0].isupper() or max(pulls(lower)) <= 0
+
+
+def _hit(document: Document, first: int, last: int, phrase: _Phrase) -> Hit:
+    span = document.span(first, last)
+    capital = document.tokens.forms[first][0].isupper()
+    texts = [text[0].upper() + text[1:] if capital else text for text in phrase.french]
+    return Hit.replacing(span, *texts)
