@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar, Protocol
 
+from mtqa.detectors.cut_elision import CutElisionDetector
 from mtqa.detectors.foreign_phrase import ForeignPhraseDetector
 from mtqa.detectors.pattern import PatternDetector
+from mtqa.detectors.stray_stop import StrayStopDetector
 from mtqa.detectors.unused_suppression import UnusedSuppression
 from mtqa.findings import Hit
 from mtqa.text import Document
@@ -28,7 +30,9 @@ class Detector(Protocol):
 
 
 DETECTORS: dict[str, type[Any]] = {
+    "cut-elision": CutElisionDetector,
     "foreign-phrase": ForeignPhraseDetector,
     "pattern": PatternDetector,
+    "stray-stop": StrayStopDetector,
     "unused-suppression": UnusedSuppression,
 }

@@ -1,0 +1,85 @@
+"""What tells a clause from a fragment: finite verbs, subjects, words that must be followed.
+
+Grammar after Grevisse and Goosse, *Le Bon Usage*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mtqa.lexicon import ADJECTIVE, DETERMINER, FINITE, NOUN, PRONOUN, lookup
+
+__all__ = [
+    "DETERMINERS",
+    "PREPOSITIONS",
+    "RELATIVES",
+    "SUBJECTS",
+    "SUBORDINATORS",
+    "finite_verbs",
+    "is_finite",
+]
+
+SUBJECTS = frozenset("je j' tu il elle on nous vous ils elles ce c' ça cela ceci".split())
+"""Pronouns that stand as the subject right before a verb or its clitics."""
+
+_CLITICS = frozenset(
+    "ne n' me m' te t' se s' le la l' les lui leur y en nous vous on ils il elle elles je j' tu "
+    "qui c' ce".split()
+)
+
+DETERMINERS = frozenset(
+    "le la l' les un une des du au aux ce cet cette ces mon ton son ma ta sa mes tes ses notre "
+    "votre nos vos leur leurs chaque plusieurs quelques certains certaines tout toute tous toutes "
+    "aucun aucune".split()
+)
+"""Articles and their kin, contracted ones too."""
+
+PREPOSITIONS = frozenset(
+    "à de d' en dans par pour sur avec sans sous chez vers entre depuis pendant durant dès contre "
+    "parmi selon malgré envers jusqu' jusque avant après devant derrière afin outre hors "
+    "grâce faute lors".split()
+)
+"""Prepositions, and nouns that begin a compound one (« faute de »)."""
+
+RELATIVES = frozenset("qui que qu' dont où lequel laquelle lesquels lesquelles auquel".split())
+"""Words that open a clause inside a sentence."""
+
+SUBORDINATORS = frozenset(
+    "que qu' qui dont où quand lorsque lorsqu' si s' comme puisque puisqu' parce quoique "
+    "quoiqu' tandis alors bien afin avant après dès pendant pour sans".split()
+)
+"""Words that can open a subordinate clause, alone or before « que »."""
+
+_SURE = frozenset(
+    "est sont était étaient sera seront serait seraient fut furent a ont avait avaient aura auront "
+    "aurait auraient eut eurent ai ait peut peuvent pouvait pouvaient pourra pourrait pourraient "
+    "doit doivent devait devaient devra devrait devraient fait font faisait va vont allait veut "
+    "veulent dit soit suis es êtes sommes avez avons semble reste".split()
+)
+_NOMINAL = NOUN | ADJECTIVE | PRONOUN | DETERMINER
+
+
+def is_finite(words: Sequence[str], at: int) -> bool:
+    """Is `words[at]` a verb with a person, for all that its neighbour before it tells?
+
+    `words` are tokens in lower case. A form that can be a noun too (« la porte ») counts only
+    after a subject pronoun, a clitic or « qui »; « a », « est » and their kind count unless a
+    determiner stands before.
+    """
+    word = words[at]
+    before = words[at - 1] if at else ""
+    if word[0] == "-":
+        return bool(lookup(before).tags & FINITE) if before else False
+    tags = lookup(word).tags
+    if not tags & FINITE:
+        return False
+    if word in _SURE:
+        return before not in DETERMINERS or before in _CLITICS
+    if before in _CLITICS:
+        return before not in DETERMINERS or not tags & _NOMINAL
+    return not tags & _NOMINAL and before not in DETERMINERS and word not in PREPOSITIONS
+
+
+def finite_verbs(words: Sequence[str], first: int, last: int) -> list[int]:
+    """Where in `words`, from `first` up to, not including, `last`, the finite verbs are."""
+    return [at for at in range(first, last) if is_finite(words, at)]
