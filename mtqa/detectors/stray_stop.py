@@ -81,8 +81,10 @@ def _goes_on(document: Document, number: int) -> bool:
     """Is this a French word, and no name, identifier, address or item of a list?"""
     tokens = document.tokens
     word = tokens.lower[number]
-    after, further = (document.text[tokens.ends[number] : tokens.ends[number] + 2] + "  ")[:2]
-    if after in ")_/\\@=" or (after in ".:(" and not further.isspace()):
+    end = tokens.ends[number]
+    after = document.text[end : end + 1]
+    touches = not document.text[end + 1 : end + 2].isspace()
+    if after and (after in ")_/\\@=" or (after in ".:(" and touches)):
         return False
     if word in _CLOSED:
         return True
