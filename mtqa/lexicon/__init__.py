@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import marisa_trie
 
+from mtqa.lexicon.morphology import inflect, lemmas
 from mtqa.lexicon.tags import (
     ADJECTIVE,
     ADVERB,
@@ -84,54 +85,13 @@ class Entry(NamedTuple):
 _UNKNOWN = Entry(0, 0, 0, 0, 0)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 16)
 def lookup(word: str) -> Entry:
     """Look up `word`, which must be in lower case, with straight apostrophes."""
     records = _entries().get(word)
     return Entry(*records[0]) if records else _UNKNOWN
 
 
-def lemmas(word: str) -> tuple[str, ...]:
-    """The dictionary forms of a French noun, adjective or verb form, lower-case."""
-    return tuple(dict.fromkeys(lemma for lemma, _ in _readings(word)))
-
-
-def inflect(lemma: str, like: str) -> tuple[str, ...]:
-    """The forms of `lemma` with the mood, tense, person, gender and number of the form `like`.
-
-    Several where `like` is ambiguous, none where either is unknown or they share no form.
-    """
-    forms = dict.fromkeys(
-        form for _, features in _readings(like) for form in _forms(lemma, features)
-    )
-    return tuple(forms)
-
-
-def _readings(word: str) -> list[tuple[str, str]]:
-    readings = []
-    for value in _morphology().get(f"<{word}") or ():
-        strip, suffix, features = value.decode().split("/")
-        readings.append((word[: len(word) - int(strip)] + suffix, features))
-    return sorted(readings, key=lambda reading: _READING_ORDER.find(reading[1][:2]))
-
-
-_READING_ORDER = "N A Q Y P Ip Iq If Is K Sp Sq E"
-"""The likelier readings first: « aime » is rather an indicative than an imperative."""
-
-
-def _forms(lemma: str, features: str) -> list[str]:
-    forms = []
-    for value in _morphology().get(f">{lemma}>{features}") or ():
-        strip, suffix = value.decode().split("/")
-        forms.append(lemma[: len(lemma) - int(strip)] + suffix)
-    return forms
-
-
 @cache
 def _entries() -> marisa_trie.RecordTrie:
     return marisa_trie.RecordTrie(RECORD).mmap(str(_FOLDER / "entries.marisa"))
-
-
-@cache
-def _morphology() -> marisa_trie.BytesTrie:
-    return marisa_trie.BytesTrie().mmap(str(_FOLDER / "morphology.marisa"))

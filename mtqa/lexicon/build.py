@@ -1,157 +1,208 @@
 """Compile the lexicon: python -m mtqa.lexicon.build --grammalecte FOLDER [--out FOLDER].
 
-Needs the packages `wordfreq` and, as FOLDER, the one that holds `grammalecte/` (on Debian:
+Needs the package `wordfreq` and, as FOLDER, the one that holds `grammalecte/` (on Debian
 /usr/lib/python3/dist-packages, from python3-grammalecte). The same inputs give the same bytes.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import importlib
+import json
 import re
 import sys
-from collections.abc import Iterator
+import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping
+from importlib.metadata import version
+from itertools import takewhile
+from math import log10
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 import marisa_trie
 
-from mtqa.lexicon import RECORD, tags
+from mtqa.lexicon import RECORD, morphology
+from mtqa.lexicon.grammalecte import Form, features, word_tags
 
+DICTIONARY = "fr-allvars.json"
 LANGUAGES = ("fr", "en", "es", "it")
-RAREST = 1.5
-"""Zipf frequency below which a word without a French entry is left out."""
-RAREST_LEMMA = 15
-"""Ten times the Zipf frequency that some form of a lemma must reach to be inflected."""
+RAREST = 17
+"""Ten times the Zipf frequency that a word without a French entry must reach in some language."""
+LONGEST = 40
+"""Letters of the longest word kept."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*'?")
-_CODE = re.compile(r"[:;#][^:;#/]*")
-_MOODS = ("Ip", "Iq", "Is", "If", "K", "Sp", "Sq", "E")
-_PERSONS = re.compile(r"([123])([sp])!?")
+Frequencies = Mapping[str, tuple[int, ...]]
+"""Ten times the Zipf frequency of a word in each of LANGUAGES."""
+Inflection = dict[str, list[str]]
+"""The forms of a lemma and the features of each."""
 
-_BITS = {
-    ":N": tags.NOUN, ":A": tags.ADJECTIVE, ":W": tags.ADVERB, ":J": tags.INTERJECTION,
-    ":Y": tags.INFINITIVE, ":P": tags.PRESENT_PARTICIPLE, ":Q": tags.PAST_PARTICIPLE,
-    ":B": tags.NUMERAL, ":R": tags.PREPOSITION, ":Rv": tags.PREPOSITION, ":E": tags.IMPERATIVE,
-    ":Cs": tags.CONJUNCTION, ":Cc": tags.CONJUNCTION, ":X": tags.ADVERB, ":U": tags.ADVERB,
-    ":MP": tags.PROPER | tags.PLACE, ":M1": tags.PROPER | tags.FIRST_NAME,
-    ":M2": tags.PROPER | tags.SURNAME, ";é": tags.ASPIRATED, "#P": tags.PLACE, "#C": 0,
-    ":m": tags.MASCULINE, ":f": tags.FEMININE, ":e": tags.MASCULINE | tags.FEMININE,
-    ":s": tags.SINGULAR, ":p": tags.PLURAL, ":i": tags.SINGULAR | tags.PLURAL,
-}  # fmt: skip
-_PERSON_BITS = {"1": tags.FIRST_PERSON, "2": tags.SECOND_PERSON, "3": tags.THIRD_PERSON}
-_NUMBER_BITS = {"s": tags.VERB_SINGULAR, "p": tags.VERB_PLURAL}
+_SHAPE = re.compile(r"\w+(?:['-]\w+)*'?")
+_CODE = re.compile(r"[:;#][^:;#]*")
+# Beyond ASCII, only the letters of the four languages and of the names that they borrow.
+_FOREIGN = re.compile(r"[^'\-a-z\u00aa-\u024f\u02b0-\u02ff\u1d2c-\u1d6a\u2071-\u207f]")
 
 
 def main() -> None:
-    """Read the inputs, write the two compiled files."""
+    """Read the inputs, write the compiled files and their manifest."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--grammalecte", type=Path, required=True)
-    parser.add_argument("--out", type=Path, default=Path(__file__).parent)
+    parser.add_argument("--grammalecte", type=Path, required=True, metavar="FOLDER")
+    parser.add_argument("--out", type=Path, default=Path(__file__).parent, metavar="FOLDER")
     options = parser.parse_args()
+    dictionary = options.grammalecte / "grammalecte" / "graphspell" / "_dictionaries" / DICTIONARY
+    if not dictionary.is_file():
+        parser.error(f"no {dictionary}: name the folder that holds grammalecte/")
+    if not options.out.is_dir():
+        parser.error(f"{options.out} is no folder")
     try:
-        forms = list(_grammalecte(options.grammalecte))
-        frequencies = _frequencies()
+        forms = _french_forms(options.grammalecte)
+        bits = {word: own for word, own in word_tags(forms).items() if own}
+        frequencies = _frequencies(set(bits))
     except ImportError as error:
-        sys.exit(f"build: {error}; install wordfreq, and name grammalecte's folder")
-    bits = _bits(forms)
-    words = sorted(set(bits) | set(frequencies))
-    nothing = (0,) * len(LANGUAGES)
-    entries = ((word, (bits.get(word, 0), *frequencies.get(word, nothing))) for word in words)
-    marisa_trie.RecordTrie(RECORD, entries).save(str(options.out / "entries.marisa"))
-    pairs = sorted(set(_morphology(forms, frequencies)))
-    marisa_trie.BytesTrie(pairs).save(str(options.out / "morphology.marisa"))
-    print(f"{len(words)} entries, {len(pairs)} morphological pairs")
+        parser.error(f"{error}: install wordfreq and python3-grammalecte")
+    entries = _write_entries(options.out, bits, frequencies)
+    inflected = _write_morphology(options.out, forms, frequencies)
+    manifest = {
+        "grammalecte": json.loads(dictionary.read_text("utf-8"))["sDate"],
+        "grammalecte_sha256": hashlib.sha256(dictionary.read_bytes()).hexdigest(),
+        "wordfreq": version("wordfreq"),
+        "entries": entries,
+        "inflected": inflected,
+    }
+    (options.out / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", "utf-8")
+    print(f"{entries} entries, {inflected} inflected forms and lemmas")
 
 
-def _grammalecte(folder: Path) -> Iterator[tuple[str, str, list[str]]]:
-    """Every form, its lemma and its codes, as Grammalecte writes them."""
+def _french_forms(folder: Path) -> list[Form]:
+    """The lines of Grammalecte's lexicon that hold a word, not a formula or a sign."""
     sys.path.insert(0, str(folder))
     graphspell: Any = importlib.import_module("grammalecte.graphspell.ibdawg")
-    for form, lemma, code in graphspell.IBDAWG("fr-allvars.json").select(""):
-        form = form.replace("’", "'")
-        if _WORD.fullmatch(form):
-            yield form, lemma.replace("’", "'"), _CODE.findall(code.split("/")[0])
+    forms = set()
+    for spelled, stem, codes in graphspell.IBDAWG(DICTIONARY).select():
+        form = unicodedata.normalize("NFC", spelled.replace("’", "'"))
+        if _is_word(form.lower()):
+            lemma = unicodedata.normalize("NFC", stem.replace("’", "'"))
+            forms.add((form, lemma, tuple(_CODE.findall(codes.split("/")[0]))))
+    return sorted(forms)
 
 
-def _frequencies() -> dict[str, tuple[int, ...]]:
+def _is_word(text: str) -> bool:
+    if len(text) > LONGEST or not _SHAPE.fullmatch(text) or _FOREIGN.search(text):
+        return False
+    return text.replace("-", "").replace("'", "").isalpha()
+
+
+def _frequencies(french: set[str]) -> Frequencies:
+    """Frequencies of the words that are French or not too rare.
+
+    wordfreq cuts at hyphens and after elisions. So « qu' » has the frequency of its letters, and
+    a French compound the one that wordfreq infers from its parts, an upper bound.
+    """
     wordfreq: Any = importlib.import_module("wordfreq")
     tables = [wordfreq.get_frequency_dict(language, "best") for language in LANGUAGES]
-    words = {word for table in tables for word in table if _WORD.fullmatch(word)}
-    found = {
-        word: tuple(
-            max(0, round(10 * wordfreq.freq_to_zipf(table[word]))) if word in table else 0
-            for table in tables
+
+    def zipfs(word: str) -> tuple[int, ...]:
+        values = [table.get(word, 0.0) for table in tables]
+        if word in french and not values[0] and not word.isalpha():
+            values[0] = wordfreq.word_frequency(word, LANGUAGES[0])
+        return tuple(
+            max(0, round(10 * wordfreq.freq_to_zipf(value))) if value else 0 for value in values
         )
-        for word in words
+
+    words = french.union(*tables)
+    found = {word: zipfs(word) for word in words if word in french or _is_word(word)}
+    return {word: own for word, own in found.items() if word in french or max(own) >= RAREST}
+
+
+def _write_entries(folder: Path, bits: dict[str, int], frequencies: Frequencies) -> int:
+    rows = [(word, (bits.get(word, 0), *zipfs)) for word, zipfs in sorted(frequencies.items())]
+    marisa_trie.RecordTrie(RECORD, rows).save(str(folder / "entries.marisa"))
+    return len(rows)
+
+
+def _write_morphology(folder: Path, forms: list[Form], frequencies: Frequencies) -> int:
+    """Write which readings each form and which paradigm each lemma has (see `morphology`)."""
+    readings: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    paradigms: dict[str, str] = {}
+    for lemma, own in sorted(_inflections(forms).items()):
+        weights = {form: 10 ** (frequencies[form][0] / 10) for form in own}
+        for form, found in own.items():
+            others = 10 * log10(1 + sum(weights.values()) - weights[form])
+            readings[form].extend(
+                (round(_handicap(feature) - others, 1), f"{_edit(form, lemma)}/{feature}")
+                for feature in found
+            )
+        paradigms[morphology.LEMMA + lemma] = _paradigm(lemma, own)
+        for form, adjective in _participles(own):
+            paradigms.setdefault(morphology.LEMMA + form, _paradigm(form, adjective))
+    lines = {
+        form: " ".join(text for _, text in sorted(own, key=itemgetter(0)))
+        for form, own in readings.items()
     }
-    return {word: zipfs for word, zipfs in found.items() if max(zipfs) >= 10 * RAREST}
+    tables = [sorted(set(texts.values())) for texts in (lines, paradigms)]
+    rows: list[tuple[str, tuple[int]]] = []
+    for texts, table in zip((lines, paradigms), tables, strict=True):
+        numbers = {text: number for number, text in enumerate(table)}
+        rows += [(word, (numbers[text],)) for word, text in sorted(texts.items())]
+    marisa_trie.RecordTrie(morphology.RECORD, rows).save(str(folder / "morphology.marisa"))
+    text = "\n\n".join("\n".join(table) for table in tables)
+    (folder / "morphology.txt").write_text(text + "\n", "utf-8")
+    return len(rows)
 
 
-def _bits(forms: list[tuple[str, str, list[str]]]) -> dict[str, int]:
-    bits: dict[str, int] = {}
-    for form, _, codes in forms:
-        own = 0
-        for code in codes:
-            own |= _BITS.get(code, 0)
-            if code[:2] in (":D", ":O"):
-                own |= tags.DETERMINER if code[1] == "D" else tags.PRONOUN
-            person = _PERSONS.fullmatch(code[1:])
-            if person:
-                own |= _PERSON_BITS[person[1]] | _NUMBER_BITS[person[2]]
-            if code[1:] in _MOODS and code != ":E":
-                own |= tags.FINITE
-            if code in (":Sp", ":Sq"):
-                own |= tags.SUBJUNCTIVE
-        if own & tags.NOUN and form[0].isupper():
-            own = own & ~tags.NOUN | tags.PROPER
-        key = form.lower()
-        bits[key] = bits.get(key, 0) | own
-    return bits
-
-
-def _morphology(
-    forms: list[tuple[str, str, list[str]]], frequencies: dict[str, tuple[int, ...]]
-) -> Iterator[tuple[str, bytes]]:
-    """Pairs that lead from a form to its readings, and from a lemma and features to a form."""
-    usual = {lemma for form, lemma, _ in forms if frequencies.get(form, (0,))[0] >= RAREST_LEMMA}
+def _inflections(forms: list[Form]) -> dict[str, Inflection]:
+    """The inflection of each lemma; names have none."""
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for form, lemma, codes in forms:
-        if lemma not in usual or form[0].isupper():
-            continue
-        for features in _features(codes):
-            yield f"<{form}", f"{_edit(form, lemma)}/{features}".encode()
-            yield f">{lemma}>{features}", _edit(lemma, form).encode()
+        own = set(features(codes))
+        if own and form.islower() and lemma.islower():
+            found[lemma][form] |= own
+    return {
+        lemma: {form: sorted(own, key=_order) for form, own in sorted(inflection.items())}
+        for lemma, inflection in found.items()
+    }
 
 
-def _edit(word: str, other: str) -> str:
-    """How many letters to strip from `word` and what to add to get `other`."""
-    shared = 0
-    while shared < min(len(word), len(other)) and word[shared] == other[shared]:
-        shared += 1
-    return f"{len(word) - shared}/{other[shared:]}"
+def _participles(own: Inflection) -> list[tuple[str, Inflection]]:
+    """« adapté » and its forms as an adjective, though the lexicon has them under « adapter »."""
+    adjective = {
+        form: [feature for feature in found if feature[0] == "A"]
+        for form, found in own.items()
+        if any(feature[0] == "Q" for feature in found)
+    }
+    adjective = {form: found for form, found in adjective.items() if found}
+    return [(form, adjective) for form, found in adjective.items() if "Ams" in found]
 
 
-def _features(codes: list[str]) -> Iterator[str]:
-    """Mood and person, or part of speech, gender and number, of every reading."""
-    names = [code[1:] for code in codes if code[0] == ":"]
-    genders = [g for g in "mf" if g in names or "e" in names] or [""]
-    numbers = [n for n in "sp" if n in names or "i" in names] or [""]
-    for part in ("N", "A", "Q"):
-        if part in names:
-            yield from (f"{part}{gender}{number}" for gender in genders for number in numbers)
-    for part in ("Y", "P"):
-        if part in names:
-            yield part
-    moods: list[str] = []
-    persons_begun = False
-    for name in names:
-        person = _PERSONS.fullmatch(name)
-        if name in _MOODS:
-            moods = [name] if persons_begun else [*moods, name]
-            persons_begun = False
-        elif person:
-            persons_begun = True
-            yield from (f"{mood}{person[1]}{person[2]}" for mood in moods)
+def _paradigm(lemma: str, forms: Inflection) -> str:
+    """`2 e/Ip1s,Ip3s ons/Ip1p …`: letters to drop from the lemma; each ending, its features."""
+    shared = min(_shared(lemma, form) for form in forms)
+    pieces = [f"{form[shared:]}/{','.join(found)}" for form, found in forms.items()]
+    return " ".join([str(len(lemma) - shared), *pieces])
+
+
+def _edit(form: str, lemma: str) -> str:
+    """`4/er`: letters to drop from the form, letters to add for the lemma."""
+    shared = _shared(form, lemma)
+    return f"{len(form) - shared}/{lemma[shared:]}"
+
+
+def _shared(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _handicap(feature: str) -> int:
+    """How much rarer a reading is, in tenths of Zipf: the subjunctive, the first person."""
+    if feature[:-2] not in morphology.MOODS:
+        return 0
+    return morphology.MOODS[feature[:-2]] + {"3": 0, "1": 5, "2": 8}[feature[-2]]
+
+
+def _order(feature: str) -> tuple[int, str, int]:
+    """Masculine before feminine, singular before plural."""
+    return _handicap(feature), feature[:1] + feature[-1:], "mf".find(feature[-2:-1])
 
 
 if __name__ == "__main__":
