@@ -123,7 +123,11 @@ def _extent(hit: Hit) -> Span:
 
 
 def _dress(document: Document, rule: Rule, hit: Hit, ui: str) -> Finding:
-    repairs = tuple(sorted(repair) for repair in hit.repairs if not _touches_mask(document, repair))
+    repairs = [
+        [_in_style(document, edit) for edit in sorted(repair)]
+        for repair in hit.repairs
+        if not _touches_mask(document, repair)
+    ]
     suggestions = tuple(_suggest(document, edits, ui) for edits in repairs)
     safety = rule.safety if suggestions else Safety.NONE
     if safety is Safety.SAFE and not hit.sure:
@@ -144,6 +148,13 @@ def _dress(document: Document, rule: Rule, hit: Hit, ui: str) -> Finding:
         suggestions=suggestions,
         safety=safety,
     )
+
+
+def _in_style(document: Document, edit: Edit) -> Edit:
+    """The edit with the document's own apostrophes, unless the apostrophe is its very point."""
+    if "’" not in edit.text or edit.text == "’":
+        return edit
+    return Edit(edit.span, edit.text.replace("’", document.apostrophe))
 
 
 def _touches_mask(document: Document, repair: Sequence[Edit]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
@@ -13,8 +14,11 @@ __all__ = ["FixResult", "apply_edits", "fix_text"]
 
 _ROUNDS = 10
 _RETRIES = 5
+_NEAR = 200
+"""Code points between a correction and a new finding that it may have caused."""
 
 Check = Callable[[str], Sequence[Finding]]
+Key = tuple[str, str]
 
 
 class FixResult(NamedTuple):
@@ -29,20 +33,28 @@ class FixResult(NamedTuple):
     remaining: tuple[Finding, ...]
 
 
+class _Repair(NamedTuple):
+    """A finding that was repaired, and where its repair stands in the current text."""
+
+    finding: Finding
+    at: int
+
+
 def fix_text(text: str, check: Check, *, unsafe: bool = False) -> FixResult:
     """Apply first suggestions until nothing more is to be applied.
 
     Only `safe` ones, or also `unsafe` ones where `unsafe` is set. A correction that brings a
-    finding which was not there is left out; if the text does not settle, it is returned as it
-    was, with nothing fixed.
+    finding which was not there is left out; if the text does not settle even so, it is returned
+    as it was, with nothing fixed.
     """
     before = tuple(check(text))
-    refused: set[tuple[str, str]] = set()
+    refused: set[Key] = set()
     for _ in range(_RETRIES):
-        result = _settle(text, before, check, unsafe, refused)
-        if result is None:
+        settled = _settle(text, before, check, unsafe, refused)
+        if settled is None:
             break
-        culprits = _culprits(before, result)
+        result, repairs = settled
+        culprits = _culprits(before, result.remaining, repairs)
         if not culprits:
             return result
         refused |= culprits
@@ -50,26 +62,24 @@ def fix_text(text: str, check: Check, *, unsafe: bool = False) -> FixResult:
 
 
 def _settle(
-    text: str,
-    findings: tuple[Finding, ...],
-    check: Check,
-    unsafe: bool,
-    refused: set[tuple[str, str]],
-) -> FixResult | None:
-    fixed: list[Finding] = []
+    text: str, findings: tuple[Finding, ...], check: Check, unsafe: bool, refused: set[Key]
+) -> tuple[FixResult, list[_Repair]] | None:
+    """Fix in rounds, each on the text that the one before left; None if it never ends."""
+    repairs: list[_Repair] = []
     for _ in range(_ROUNDS):
         chosen = _choose(findings, unsafe, refused)
         if not chosen:
-            return FixResult(text, tuple(fixed), findings)
-        fixed.extend(chosen)
-        text = apply_edits(text, (e for f in chosen for e in f.suggestions[0].edits))
+            fixed = tuple(repair.finding for repair in repairs)
+            return FixResult(text, fixed, findings), repairs
+        edits = sorted(edit for finding in chosen for edit in finding.suggestions[0].edits)
+        repairs.extend(_Repair(finding, finding.span.start) for finding in chosen)
+        repairs = [repair._replace(at=_moved(repair.at, edits)) for repair in repairs]
+        text = apply_edits(text, edits)
         findings = tuple(check(text))
     return None
 
 
-def _choose(
-    findings: Iterable[Finding], unsafe: bool, refused: set[tuple[str, str]]
-) -> list[Finding]:
+def _choose(findings: Iterable[Finding], unsafe: bool, refused: set[Key]) -> list[Finding]:
     """The findings whose first suggestions can be applied together."""
     allowed = (Safety.SAFE, Safety.UNSAFE) if unsafe else (Safety.SAFE,)
     chosen: list[Finding] = []
@@ -78,36 +88,51 @@ def _choose(
         if finding.safety not in allowed or _key(finding) in refused:
             continue
         spans = [edit.span for edit in finding.suggestions[0].edits]
-        if not any(_collide(span, other) for span in spans for other in taken[-20:]):
+        if not any(_collides(span, taken) for span in spans):
             chosen.append(finding)
-            taken.extend(spans)
+            for span in spans:
+                insort(taken, span)
     return chosen
 
 
-def _collide(span: Span, other: Span) -> bool:
-    """Do two edits touch? Edits side by side would depend on each other's order."""
-    return span.start <= other.end and other.start <= span.end
+def _collides(span: Span, taken: Sequence[Span]) -> bool:
+    """Does `span` touch one of `taken`, which are sorted and apart?
+
+    Edits side by side collide too: what they give together would depend on their order.
+    """
+    number = bisect_left(taken, span)
+    after = number < len(taken) and taken[number].start <= span.end
+    before = number > 0 and taken[number - 1].end >= span.start
+    return after or before
 
 
-def _culprits(before: Iterable[Finding], result: FixResult) -> set[tuple[str, str]]:
-    """Repairs to leave out, because findings remain that were not there before them."""
+def _moved(at: int, edits: Sequence[Edit]) -> int:
+    """Where the offset `at` of a text stands after `edits`."""
+    return at + sum(
+        len(edit.text) - (edit.span.end - edit.span.start) for edit in edits if edit.span.end <= at
+    )
+
+
+def _culprits(
+    before: Iterable[Finding], remaining: Iterable[Finding], repairs: Sequence[_Repair]
+) -> set[Key]:
+    """The repairs near the findings that are there now and were not before."""
     known = Counter(map(_key, before))
-    new = Counter(map(_key, result.remaining)) - known
-    if not new:
-        return set()
-    first_round = {_key(f) for f in result.fixed if _key(f) in known}
-    places = {f.text for f in result.remaining if _key(f) in new}
-    near = {
-        _key(f)
-        for f in result.fixed
-        if _key(f) in first_round
-        and any((edit.text.strip() and edit.text.strip() in place) or place in edit.text
-                for edit in f.suggestions[0].edits for place in places)
-    }  # fmt: skip
-    return near or first_round
+    culprits: set[Key] = set()
+    for finding in remaining:
+        if known[_key(finding)] > 0:
+            known[_key(finding)] -= 1
+            continue
+        near = {
+            _key(repair.finding)
+            for repair in repairs
+            if -_NEAR <= repair.at - finding.span.start <= _NEAR + len(finding.text)
+        }
+        culprits |= near or {_key(repair.finding) for repair in repairs}
+    return culprits
 
 
-def _key(finding: Finding) -> tuple[str, str]:
+def _key(finding: Finding) -> Key:
     return finding.rule, finding.text
 
 

@@ -11,7 +11,7 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any, NoReturn
 
-from mtqa.detectors import DETECTORS, Detector
+from mtqa.detectors import DETECTORS, Detector, PatternDetector
 from mtqa.errors import RuleError, nearest
 from mtqa.findings import Safety, Severity
 from mtqa.tables import Table
@@ -112,10 +112,21 @@ def load_rules(*folders: Path | str) -> tuple[Rule, ...]:
             raise RuleError(f"{folder}: no such folder of rules")
         for path in sorted(folder.rglob("*.toml")):
             rule = parse_rule(path, folder)
+            if folder != builtin_folder():
+                _prepare(rule)
             if rule.code in rules:
                 raise RuleError(f"{path}: code: {rule.code} is taken by {rules[rule.code].path}")
             rules[rule.code] = rule
     return tuple(rules[code] for code in sorted(rules))
+
+
+def _prepare(rule: Rule) -> None:
+    """Compile now what mtqa's own rules, tested as they are, leave to the first use."""
+    try:
+        if isinstance(rule.detector, PatternDetector):
+            _ = rule.detector.compiled
+    except ValueError as error:
+        raise RuleError(f"{rule.path}: detect: {error}") from error
 
 
 def parse_rule(path: Path, folder: Path) -> Rule:

@@ -226,6 +226,11 @@ class Document:
         return self.text[tokens.ends[token] : tokens.starts[token + 1]]
 
     @cached_property
+    def apostrophe(self) -> str:
+        """The apostrophe that the text itself prefers: typographic or straight."""
+        return "'" if self.text.count("'") > self.text.count("’") else "’"
+
+    @cached_property
     def _vocabulary(self) -> str:
         return "\n".join(self.tokens.index)
 
@@ -247,5 +252,5 @@ class Document:
 
     @cached_property
     def words(self) -> int:
-        """How many words the text has: tokens that hold a letter or a digit."""
-        return sum(form[0].isalnum() for form in self.tokens.forms)
+        """How many words the text has, counted as editors do: what stands between spaces."""
+        return sum(any(map(str.isalnum, piece)) for piece in self.text.split())

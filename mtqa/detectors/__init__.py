@@ -17,7 +17,7 @@ from mtqa.detectors.unused_suppression import UnusedSuppression
 from mtqa.findings import Hit
 from mtqa.text import Document
 
-__all__ = ["DETECTORS", "Detector"]
+__all__ = ["DETECTORS", "Detector", "PatternDetector"]
 
 
 class Detector(Protocol):

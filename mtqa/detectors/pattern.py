@@ -44,9 +44,13 @@ class PatternDetector:
             _condition_bits(condition)
 
     @cached_property
-    def _compiled(self) -> regex.Pattern[str]:
+    def compiled(self) -> regex.Pattern[str]:
+        """The compiled pattern. Raises ValueError where it is no regular expression."""
         flags = regex.MULTILINE | (0 if self.case_sensitive else regex.IGNORECASE)
-        return regex.compile(self.pattern, flags)
+        try:
+            return regex.compile(self.pattern, flags)
+        except regex.error as error:
+            raise ValueError(f"pattern: {error}") from error
 
     @cached_property
     def _triggers(self) -> tuple[str, ...] | None:
@@ -55,7 +59,7 @@ class PatternDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every match."""
         for start, end in self._windows(document):
-            for match in self._compiled.finditer(document.text, start, end):
+            for match in self.compiled.finditer(document.text, start, end):
                 if all(self._holds(match, name) for name in self.where):
                     yield self._hit(document, match)
 
@@ -89,7 +93,7 @@ class PatternDetector:
         return holds != negated
 
     def _hit(self, document: Document, match: regex.Match[str]) -> Hit:
-        named = "found" in self._compiled.groupindex and match.group("found") is not None
+        named = "found" in self.compiled.groupindex and match.group("found") is not None
         span = Span(*match.span("found" if named else 0))
         found = document.text[span.start : span.end]
         texts = [
