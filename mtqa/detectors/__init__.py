@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Protocol
 
 from mtqa.detectors.cut_elision import CutElisionDetector
 from mtqa.detectors.foreign_phrase import ForeignPhraseDetector
+from mtqa.detectors.interface_string import InterfaceStringDetector
 from mtqa.detectors.pattern import PatternDetector
 from mtqa.detectors.stray_stop import StrayStopDetector
 from mtqa.detectors.unused_suppression import UnusedSuppression
@@ -32,6 +33,7 @@ class Detector(Protocol):
 DETECTORS: dict[str, type[Any]] = {
     "cut-elision": CutElisionDetector,
     "foreign-phrase": ForeignPhraseDetector,
+    "interface-string": InterfaceStringDetector,
     "pattern": PatternDetector,
     "stray-stop": StrayStopDetector,
     "unused-suppression": UnusedSuppression,

@@ -1,0 +1,159 @@
+"""Texts of buttons, menus and notices that stay in the source language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar, NamedTuple
+
+from mtqa.findings import Hit
+from mtqa.tables import Table
+from mtqa.text import Document
+from mtqa.views import Tokens
+
+__all__ = ["InterfaceStringDetector"]
+
+_SEPARATOR = " ‖ "
+_NUMBER = "{n}"
+_NO_BREAK_SPACE = "\u00a0"
+_OPENING = re.compile(r"(?:^|[|·•])[\s#*>•·|–—+→←✓✔▸►▶●○■□☐☑-]*(?:\d+[.)]\s+)?¿?$")
+_CLOSING = re.compile(r"\s*[?!.:…»>→*_]*\s*(?:$|[|·•])")
+_AFTER_SENTENCE = re.compile(r"[.?!:;–—(]\s+$")
+_BEFORE_SEPARATOR = re.compile(r"\s*[|·•]")
+_CLOSE = 6
+_BEFORE_DETAIL = re.compile(r"\s*:?\s*(?:[A-ZÀ-Ý]\w|\d|@)")
+
+
+class _Text(NamedTuple):
+    words: tuple[str, ...]
+    french: tuple[str, ...]
+    kind: str
+
+
+class _Match(NamedTuple):
+    first: int
+    last: int
+    text: _Text
+
+
+@dataclass(frozen=True)
+class InterfaceStringDetector:
+    """A text of the column `foreign` that is a whole line or stands between separators.
+
+    `table` gives its translations as `french`, separated by ` ‖ `; `{n}` is any number. A text
+    whose `kind` is `shy` counts only beside another one; one whose kind is `prefix` may be
+    followed by a name, a date or a number.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    table: Table
+
+    @cached_property
+    def _texts(self) -> dict[str, list[_Text]]:
+        """The texts by their first word that is no number, the longest first."""
+        texts: dict[str, list[_Text]] = {}
+        for foreign, french, kind in self.table.column_rows("foreign", "french", "kind"):
+            words = tuple(Tokens(foreign.replace(_NUMBER, "0").strip("¿?")).lower)
+            head = next(word for word in words if word != "0")
+            texts.setdefault(head, []).append(_Text(words, tuple(french.split(_SEPARATOR)), kind))
+        for group in texts.values():
+            group.sort(key=lambda text: -len(text.words))
+        return texts
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every text that stands alone."""
+        matches = sorted(self._matches(document))
+        for number, match in enumerate(matches):
+            if match.text.kind != "shy" or _has_neighbour(matches, number):
+                yield _hit(document, match)
+
+    def _matches(self, document: Document) -> Iterator[_Match]:
+        index = document.tokens.index
+        for head in self._texts.keys() & index.keys():
+            for token in index[head]:
+                match = self._match_at(document, head, token)
+                if match:
+                    yield match
+
+    def _match_at(self, document: Document, head: str, token: int) -> _Match | None:
+        lower = document.tokens.lower
+        for text in self._texts[head]:
+            first = token - text.words.index(head)
+            forms = lower[max(first, 0) : first + len(text.words)]
+            if len(forms) == len(text.words) and all(map(_fits, text.words, forms)):
+                last = first + len(text.words) - 1
+                if _stands_alone(document, first, last, text.kind):
+                    return _Match(first, last, text)
+        return None
+
+
+def _fits(word: str, form: str) -> bool:
+    return form == word or (word == "0" and form[0].isdigit())
+
+
+def _stands_alone(document: Document, first: int, last: int, kind: str) -> bool:
+    text = document.text
+    start, end = document.span(first, last)
+    line = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    before = text[max(line, start - 80) : start]
+    after = text[end : end + 80 if line_end < 0 else min(line_end, end + 80)]
+    if "\n" in text[start:end]:
+        return False
+    opens = start - line < 80 or "|" in before
+    alone = opens and _OPENING.search(before) is not None
+    if kind == "prefix":
+        detail = _BEFORE_DETAIL.match(after) or _CLOSING.match(after)
+        return detail is not None and (alone or _AFTER_SENTENCE.search(before) is not None)
+    if not text[start].isupper() and not text[start].isdigit():
+        return False
+    if alone:
+        return _CLOSING.match(after) is not None
+    return bool(_AFTER_SENTENCE.search(before) and _BEFORE_SEPARATOR.match(after))
+
+
+def _has_neighbour(matches: list[_Match], number: int) -> bool:
+    """Is there another of the texts close by?"""
+    match = matches[number]
+    return any(
+        abs(other.first - match.last) <= _CLOSE and other.text.words != match.text.words
+        for other in matches[max(0, number - 1) : number + 2]
+        if other is not match
+    )
+
+
+def _hit(document: Document, match: _Match) -> Hit:
+    tokens = document.tokens
+    span = document.span(match.first, match.last)
+    found = document.text[span.start : span.end]
+    first, last = match.first, match.last
+    if first and tokens.forms[first - 1] == "¿":
+        first -= 1
+    asks = last + 1 < len(tokens) and tokens.forms[last + 1] == "?"
+    if asks and match.text.french[0].endswith("?"):
+        last += 1
+    numbers = [
+        tokens.forms[match.first + place]
+        for place, word in enumerate(match.text.words)
+        if word == "0"
+    ]
+    texts = [_like(_fill(french, numbers), found) for french in match.text.french]
+    return Hit.replacing(document.span(first, last), *texts)
+
+
+def _fill(french: str, numbers: list[str]) -> str:
+    for number in numbers:
+        french = french.replace(_NUMBER, number, 1)
+    return french.replace(" ?", f"{_NO_BREAK_SPACE}?")
+
+
+def _like(text: str, found: str) -> str:
+    """Give `text` the capitals of `found`."""
+    if found.isupper() and len(found) > 1:
+        return text.upper()
+    if found[0].islower():
+        return text[0].lower() + text[1:]
+    return text
