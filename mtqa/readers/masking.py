@@ -9,8 +9,11 @@ from mtqa.text import MASK, OffsetMap, Piece, Span
 
 __all__ = ["address_spans", "code_spans", "comment_spans", "mask"]
 
-_URL = re.compile(r"(?:\b[a-z][a-z0-9+.-]*://|\bwww\.)[^\s<>«»“”\"]+", re.IGNORECASE)
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Each pattern begins with the sign that marks its kind, so that looking for it costs next to
+# nothing; what stands before the sign is taken in afterwards.
+_AFTER_SCHEME = re.compile(r"://[^\s<>«»“”\"]+")
+_AFTER_WWW = re.compile(r"www\.[^\s<>«»“”\"]+", re.IGNORECASE)
+_AFTER_AT = re.compile(r"@[\w-]+(?:\.[\w-]+)+")
 _ENDINGS = (
     "com|org|net|info|eu|fr|be|ch|ca|es|it|de|uk|us|io|dev|gouv|gov|edu|example|test|local|localhost"
     "|csv|json|jsonl|xml|html?|xlsx?|docx?|pptx?|pdf|txt|md|py|js|ts|jsx|tsx|vue|css|scss|rs|go|java"
@@ -21,7 +24,8 @@ _NAME = re.compile(
     rf"(?<![\w.])[\w@/~-]*(?:\.[\w-]+)*\.(?:{_ENDINGS})(?![\w.]*\w)(?:/[^\s,;)»”]*)?"
 )
 _DOT_ENDING = re.compile(rf"\.(?:{_ENDINGS})\b")
-_PATH = re.compile(r"(?<![\w<])(?:[A-Za-z]:\\[^\s\"»,;]+|~?(?:/[\w.+-]+){2,}/?)")
+_SLASHES = re.compile(r"/[\w.+-]+(?:/[\w.+-]+)+/?")
+_DRIVE = re.compile(r":\\[^\s\"»,;]+")
 _FENCE = re.compile(r"^(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^(?P=fence)[^\n]*$|\Z)", re.M | re.S)
 _CODE = re.compile(r"(?P<ticks>`+)(?!`)[^\n]+?(?<!`)(?P=ticks)(?!`)")
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
@@ -30,27 +34,55 @@ _FINAL_MARKS = ".,;:!?…)]}'’*_"
 
 def address_spans(text: str) -> Iterator[Span]:
     """Web and mail addresses, names of hosts and files, and paths."""
-    if "://" in text or "www." in text.lower():
-        for match in _URL.finditer(text):
-            end = match.end()
-            while text[end - 1] in _FINAL_MARKS and not text[match.start() : end].count("(") > 0:
-                end -= 1
-            yield Span(match.start(), end)
-    if "@" in text:
-        yield from (Span(*match.span()) for match in _MAIL.finditer(text))
+    yield from _web_addresses(text)
+    yield from _file_names(text)
+
+
+def _web_addresses(text: str) -> Iterator[Span]:
+    for match in _AFTER_SCHEME.finditer(text):
+        yield from _url(text, _before(text, match.start(), "+.-"), match.end())
+    for match in _AFTER_WWW.finditer(text):
+        if match.start() == 0 or not text[match.start() - 1].isalnum():
+            yield from _url(text, match.start(), match.end())
+    for match in _AFTER_AT.finditer(text):
+        start = _before(text, match.start(), ".+-_")
+        if start < match.start():
+            yield Span(start, match.end())
+
+
+def _file_names(text: str) -> Iterator[Span]:
+    done = 0
     for match in _DOT_ENDING.finditer(text):
-        yield from _name_around(text, match.start())
-    if "\\" in text or "/" in text:
-        yield from (Span(*match.span()) for match in _PATH.finditer(text))
+        if match.start() < done:
+            continue
+        name = _NAME.match(text, _before(text, match.start(), "._-/~@"))
+        if name and name.end() > match.start():
+            done = name.end()
+            yield Span(*name.span())
+    for match in _SLASHES.finditer(text):
+        start = match.start() - (text[match.start() - 1 : match.start()] == "~")
+        if start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "<_"):
+            yield Span(start, match.end())
+    for match in _DRIVE.finditer(text):
+        start = _before(text, match.start(), "")
+        if match.start() - start == 1:
+            yield Span(start, match.end())
 
 
-def _name_around(text: str, dot: int) -> Iterator[Span]:
-    start = dot
-    while start and (text[start - 1].isalnum() or text[start - 1] in "._-/~@"):
+def _before(text: str, end: int, signs: str) -> int:
+    """Where the run of letters, digits and `signs` that stops at `end` begins."""
+    start = end
+    while start and (text[start - 1].isalnum() or text[start - 1] in signs):
         start -= 1
-    match = _NAME.match(text, start)
-    if match and match.end() > dot:
-        yield Span(*match.span())
+    return start
+
+
+def _url(text: str, start: int, end: int) -> Iterator[Span]:
+    """The address without the marks of the sentence that holds it."""
+    while text[end - 1] in _FINAL_MARKS and "(" not in text[start:end]:
+        end -= 1
+    if start < end:
+        yield Span(start, end)
 
 
 def code_spans(text: str) -> Iterator[Span]:
