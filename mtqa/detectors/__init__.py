@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar, Protocol
 
+from mtqa.detectors.clashing_marks import ClashingMarks
 from mtqa.detectors.cut_elision import CutElisionDetector
+from mtqa.detectors.foreign_mark import ForeignMark
 from mtqa.detectors.foreign_phrase import ForeignPhraseDetector
 from mtqa.detectors.interface_string import InterfaceStringDetector
 from mtqa.detectors.pattern import PatternDetector
@@ -34,6 +36,8 @@ DETECTORS: dict[str, type[Any]] = {
     "cut-elision": CutElisionDetector,
     "foreign-phrase": ForeignPhraseDetector,
     "interface-string": InterfaceStringDetector,
+    "clashing-marks": ClashingMarks,
+    "foreign-mark": ForeignMark,
     "pattern": PatternDetector,
     "stray-stop": StrayStopDetector,
     "unused-suppression": UnusedSuppression,

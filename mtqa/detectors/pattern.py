@@ -26,7 +26,9 @@ class PatternDetector:
     The span reported is the group `found`, or else the whole match. Each text of `replace` is
     a correction of that span; in it `{name}` stands for the group `name`, `{name>lemma}` for
     the forms of `lemma` that agree with the group (dropped where there is none), and the first
-    letter takes the case of what it replaces. `where` demands of groups that the lexicon knows
+    letter takes the case of what it replaces. `needs` are pieces of text, one of which every
+    match holds, where that is no run of letters and so cannot be told from the pattern: only
+    paragraphs that hold one are tried. `where` demands of groups that the lexicon knows
     them as: `noun`, `adjective`, `infinitive`, `finite`, `participle`, `adverb`, `word`,
     joined by `|`, or not, with `!` before.
     """
@@ -37,6 +39,7 @@ class PatternDetector:
     replace: tuple[str, ...] = ()
     case_sensitive: bool = False
     across_paragraphs: bool = False
+    needs: tuple[str, ...] = ()
     where: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -64,19 +67,20 @@ class PatternDetector:
                     yield self._hit(document, match)
 
     def _windows(self, document: Document) -> Iterator[tuple[int, int]]:
-        """The stretches of text that may hold a match: paragraphs with a trigger word."""
+        """The stretches of text that may hold a match: paragraphs with what it needs."""
         triggers = self._triggers
-        if triggers is not None and not any(document.may_hold(word) for word in triggers):
-            return
-        if self.across_paragraphs or triggers is None:
+        if self.needs:
+            tokens = _tokens_touching(document, self.needs)
+        elif triggers is not None:
+            tokens = (token for word in triggers for token in document.tokens_holding(word))
+        else:
             yield 0, len(document.text)
             return
-        blocks = {
-            document.paragraph_of(token)
-            for word in triggers
-            for token in document.tokens_holding(word)
-        }
-        for block in sorted(blocks):
+        if self.across_paragraphs:
+            if any(True for _ in tokens):
+                yield 0, len(document.text)
+            return
+        for block in sorted({document.paragraph_of(token) for token in tokens}):
             end = document.tokens.starts[block.last] if block.last < len(document.tokens) else None
             yield (
                 document.tokens.starts[block.first],
@@ -103,6 +107,16 @@ class PatternDetector:
             if MASK not in text
         ]
         return Hit.replacing(span, *dict.fromkeys(texts))
+
+
+def _tokens_touching(document: Document, pieces: tuple[str, ...]) -> Iterator[int]:
+    """A token at or after each place where one of `pieces` stands in the text."""
+    for piece in pieces:
+        at = document.text.find(piece)
+        while at >= 0:
+            if document.tokens:
+                yield min(document.tokens.at(at), len(document.tokens) - 1)
+            at = document.text.find(piece, at + len(piece))
 
 
 _CONDITIONS = {

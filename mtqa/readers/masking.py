@@ -27,7 +27,7 @@ _DOT_ENDING = re.compile(rf"\.(?:{_ENDINGS})\b")
 _SLASHES = re.compile(r"/[\w.+-]+(?:/[\w.+-]+)+/?")
 _DRIVE = re.compile(r":\\[^\s\"»,;]+")
 _FENCE = re.compile(r"^(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^(?P=fence)[^\n]*$|\Z)", re.M | re.S)
-_CODE = re.compile(r"(?P<ticks>`+)(?!`)[^\n]+?(?<!`)(?P=ticks)(?!`)")
+_CODE = re.compile(r"(?<!\w)(?P<ticks>`+)(?!`)[^\n]+?(?<!`)(?P=ticks)(?!`)")
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _FINAL_MARKS = ".,;:!?…)]}'’*_"
 

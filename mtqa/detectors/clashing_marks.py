@@ -1,0 +1,99 @@
+"""Two punctuation marks where one is meant: « ,, », « ?. »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from mtqa import lexicon
+from mtqa.findings import Hit
+from mtqa.text import Document, Span
+from mtqa.views import is_abbreviation
+
+__all__ = ["ClashingMarks"]
+
+_BLANKS = ("", " ", "\u00a0", "\u202f")
+_MARKS = tuple(".,;:!?…")
+_WORD_BEFORE_BLANK = 3
+_SHORT_NAME = 4
+
+
+@dataclass(frozen=True)
+class ClashingMarks:
+    """A word or closing mark, then two marks that exclude each other, then a blank or the end.
+
+    `marks` gives each pair and the one mark that is right. Pairs that abbreviate (« etc., »)
+    and marks that belong to a title cited in the sentence (« le film Qui sait ?. ») are left
+    alone.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    marks: Mapping[str, str]
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every such pair."""
+        for pair, right in self.marks.items():
+            for blank in _BLANKS:
+                piece = pair[0] + blank + pair[1]
+                at = document.text.find(piece)
+                while at >= 0:
+                    span = Span(at, at + len(piece))
+                    if _stands_alone(document.text, span) and _is_slip(document, span, pair):
+                        yield Hit.replacing(span, right, sure=_starts_anew(document.text, span))
+                    at = document.text.find(piece, at + 1)
+
+
+def _stands_alone(text: str, span: Span) -> bool:
+    before = text[max(span.start - 1, 0) : span.start]
+    after = text[span.end : span.end + 2]
+    if before in _MARKS or after.lstrip(" \u00a0\u202f")[:1] in _MARKS:
+        return False
+    return not after or after[0].isspace() or after[0] in '»”"'
+
+
+def _starts_anew(text: str, span: Span) -> bool:
+    """Is what follows the pair what must follow the right mark?"""
+    rest = text[span.end : span.end + 80].lstrip()
+    if text[span.end - 1] not in ".?!":
+        return True
+    return not rest[:1].islower()
+
+
+def _is_slip(document: Document, span: Span, pair: str) -> bool:
+    tokens = document.tokens
+    number = tokens.at(span.start)
+    word = number - 1
+    if word < 0 or "\n" in document.text[tokens.ends[word] : span.start]:
+        return False
+    form = tokens.forms[word]
+    if not (form[-1].isalnum() or form[-1] in '»”")]%€'):
+        return False
+    attached = tokens.ends[word] == span.start
+    if not attached and pair[0] in ".,":
+        known = lexicon.lookup(tokens.lower[word]).common
+        if len(form) < _WORD_BEFORE_BLANK or not known:
+            return False
+    if pair[0] == ".":
+        return not _may_be_short(document, word)
+    return pair[0] not in "?!" or not _cites_title(document, number)
+
+
+def _may_be_short(document: Document, word: int) -> bool:
+    """May the full stop after this word shorten it?"""
+    form = document.tokens.forms[word]
+    if len(form) < _WORD_BEFORE_BLANK or is_abbreviation(document.tokens, word):
+        return True
+    entry = document.entry(word)
+    return not (entry.common if form.islower() else entry.known and len(form) > _SHORT_NAME)
+
+
+def _cites_title(document: Document, number: int) -> bool:
+    """Does a common word carry a capital inside the sentence that ends here?"""
+    tokens = document.tokens
+    first = document.sentence_of(number).first
+    return any(
+        tokens.forms[inner][0].isupper() and lexicon.lookup(tokens.lower[inner]).common
+        for inner in range(first + 1, number)
+    )
