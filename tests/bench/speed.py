@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from mtqa.engine import find
-from mtqa.readers.plain import read_plain
 from mtqa.findings import Hit
+from mtqa.readers.plain import read_plain
 from mtqa.rules import Rule, load_rules
 from mtqa.text import Document
 
