@@ -13,6 +13,7 @@ from mtqa.detectors.clashing_marks import ClashingMarks
 from mtqa.detectors.cut_elision import CutElisionDetector
 from mtqa.detectors.foreign_mark import ForeignMark
 from mtqa.detectors.foreign_phrase import ForeignPhraseDetector
+from mtqa.detectors.glued_words import GluedWordsDetector
 from mtqa.detectors.interface_string import InterfaceStringDetector
 from mtqa.detectors.pattern import PatternDetector
 from mtqa.detectors.stray_stop import StrayStopDetector
@@ -33,11 +34,12 @@ class Detector(Protocol):
 
 
 DETECTORS: dict[str, type[Any]] = {
-    "cut-elision": CutElisionDetector,
-    "foreign-phrase": ForeignPhraseDetector,
-    "interface-string": InterfaceStringDetector,
     "clashing-marks": ClashingMarks,
+    "cut-elision": CutElisionDetector,
     "foreign-mark": ForeignMark,
+    "foreign-phrase": ForeignPhraseDetector,
+    "glued-words": GluedWordsDetector,
+    "interface-string": InterfaceStringDetector,
     "pattern": PatternDetector,
     "stray-stop": StrayStopDetector,
     "unused-suppression": UnusedSuppression,
