@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Protocol
 from mtqa.detectors.clashing_marks import ClashingMarks
 from mtqa.detectors.cut_elision import CutElisionDetector
 from mtqa.detectors.foreign_mark import ForeignMark
+from mtqa.detectors.foreign_passage import ForeignPassageDetector
 from mtqa.detectors.foreign_phrase import ForeignPhraseDetector
 from mtqa.detectors.glued_words import GluedWordsDetector
 from mtqa.detectors.interface_string import InterfaceStringDetector
@@ -37,6 +38,7 @@ DETECTORS: dict[str, type[Any]] = {
     "clashing-marks": ClashingMarks,
     "cut-elision": CutElisionDetector,
     "foreign-mark": ForeignMark,
+    "foreign-passage": ForeignPassageDetector,
     "foreign-phrase": ForeignPhraseDetector,
     "glued-words": GluedWordsDetector,
     "interface-string": InterfaceStringDetector,

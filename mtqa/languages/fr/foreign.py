@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from mtqa.lexicon import lookup
 
-__all__ = ["LANGUAGES", "is_french", "pulls"]
+__all__ = ["LANGUAGES", "LATIN", "LOAN_PHRASES", "is_french", "pulls"]
 
 LANGUAGES = ("en", "es", "it")
 """The languages whose frequencies the lexicon knows beside French."""
@@ -38,3 +38,36 @@ def is_french(form: str) -> bool:
     if not entry.common:
         return form[-1:] == "'"
     return entry.fr >= _EVERYDAY or entry.fr >= max(entry.en, entry.es, entry.it, 15)
+
+
+LATIN = frozenset(
+    """
+    ab ac ad alium ante apud atque aut causa corpore corpus cum de dei deo deum deus dies dominus
+    domini ecce ego eius ejus enim erat ergo esse est et ex facto fiat fides gratia habeas habet
+    hoc homini hominem homo iam idem in inter ipse ipso ita juris jus lex lux manu mater mea mens
+    mihi modus mundi nec nemo nihil nisi nobis non nos nunc omnia omnes omnis ora orbi pace pacem
+    pax per populi post potest primus pro qua quae quam qui quia quid quis quo quod quoque ratio
+    rerum res rex sed semper sic sine spiritus status sub sum sunt super suum suus tamen te tempus
+    terra tibi tu tuum ubi unum urbi ut vel veni veritas vir vita vox
+    """.split()
+)
+"""Latin words that Spanish and Italian share or resemble: they speak against both."""
+
+LOAN_PHRASES = frozenset(
+    """
+    all inclusive|as soon as possible|back to basics|business as usual|happy few|face to face
+    last but not least|time is money|work in progress|you know|the show must go on|so what
+    to be or not to be|no man's land|know-how|one man show|the end|made in china|to be continued
+    wait and see|what else|why not|who's who|i love you|oh my god|do it yourself|that is the question
+    the right man in the right place|too big to fail|winner takes all|never mind|good bye
+    struggle for life|the place to be|pay as you go|end of life|what you see is what you get
+    dolce vita|far niente|dolce far niente|che bella|va bene|mamma mia|se non è vero è ben trovato
+    eppur si muove|hasta la vista|hasta luego|no pasarán|viva la muerte|mi casa es su casa
+    bella ciao|tutti quanti|ma non troppo|allegro ma non troppo|il dolce stil novo
+    the winner is|and the winner is|business is business|let it be|come on|all right|not in my name
+    no comment|so british|very british|old school|good morning|good night|happy end|happy birthday
+    """.replace("\n", "|")
+    .replace("    ", "")
+    .split("|")
+)
+"""Phrases that French writers use as they are."""

@@ -1,0 +1,223 @@
+"""Sentences and stretches of sentences that stay in English, Spanish or Italian."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from typing import ClassVar, NamedTuple
+
+from mtqa.findings import Hit
+from mtqa.languages.fr.foreign import LANGUAGES, LATIN, LOAN_PHRASES, is_french, pulls
+from mtqa.lexicon import lookup
+from mtqa.text import Document
+from mtqa.views import Sentence
+
+__all__ = ["ForeignPassageDetector"]
+
+_STRONG = 15
+"""How far a word must lean to a language (tenths of a power of ten) to speak for it."""
+_TOOL_WORD = 58
+"""How common (Zipf × 10) a strong word must be to be one that only running text has."""
+_BIAS = 3
+"""What each word of a run costs, so that a run ends where French goes on."""
+_QUIET = re.compile(
+    r"\b(?:pp?|vol|éds?|eds?|trad|n[o°])\.|\bI[SB][SB]N\b|\bdoi\b|\bet al\b|\barXiv\b|\bUniversity\b"
+    r"|^\W*(?:\^|↑)|\((?:en|es|it|angl?\.|esp\.|ital\.)\)|\b[Aa]ccessed\b|\b[Rr]etrieved\b"
+    r"|\bPress\b|\bJournal\b|\bProceedings\b|\b[Ii]n : |\((?:[^()]*\b)?(?:1[5-9]|20)\d\d\)",
+)
+"""What bibliographies and lists of works hold."""
+_NAMING = re.compile(
+    r"\b(?:anglais|anglaise|espagnole?|italien|italienne|titres?|intitulée?s?|chansons?|devise"
+    r"|slogan|proverbe|expressions?|mots?|terme|phrases?|signifie|traduit|traduction|originale?"
+    r"|acronyme|sigle|abréviation|citation|nommée?s?|appelée?s?|albums?|films?|livres?|refrain"
+    r"|article|formule|adage|romans?|singles?|morceaux?|séries?|hymne|VO|licence|commande)\b",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"[{}<>=_\\$#@`\ufffc]|::|\(\)|--\w|\w\.\w|\w/\w|%\w")
+_AVERAGE = 10
+"""How far the words of a passage must lean on average (tenths of a power of ten)."""
+_MOST = 0.7
+
+
+class _Run(NamedTuple):
+    first: int
+    last: int
+    words: int
+    whole: bool
+
+
+@dataclass(frozen=True)
+class ForeignPassageDetector:
+    """A stretch of words that are far more common in another language than in French.
+
+    A whole sentence needs `sentence_words` words, a stretch inside a French one `inner_words`.
+    Quotations, titles, bibliographies, code, and documents that are not French are left alone.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    sentence_words: int = 3
+    inner_words: int = 4
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every passage; neighbouring sentences make one."""
+        runs = list(self._runs(document))
+        if sum(run.words for run in runs) > _MOST * document.words:
+            return
+        for _, group in groupby(_numbered(document, runs), key=lambda item: item[0]):
+            members = [run for _, run in group]
+            yield Hit(document.span(members[0].first, members[-1].last))
+
+    def _runs(self, document: Document) -> Iterator[_Run]:
+        for sentence in _suspects(document):
+            for language in range(len(LANGUAGES)):
+                run = _best_run(document, sentence, language)
+                if run and self._is_passage(document, run, language):
+                    yield run
+                    break
+
+    def _is_passage(self, document: Document, run: _Run, language: int) -> bool:
+        if run.words < (self.sentence_words if run.whole else self.inner_words):
+            return False
+        lower = document.tokens.lower[run.first : run.last + 1]
+        leanings = [pulls(form)[language] for form in lower if form[0].isalpha()]
+        if sum(leanings) < _AVERAGE * run.words:
+            return False
+        if sum(leaning <= -_STRONG for leaning in leanings) * 8 > run.words:
+            return False
+        strong = [form for form in lower if form[0].isalpha() and pulls(form)[language] >= _STRONG]
+        tools = sum(_is_tool_word(form, language) for form in strong)
+        needed = (2, 1) if run.whole and (run.words < 6 or language) else (3, 2)
+        if len(strong) < needed[0] or tools < needed[1]:
+            return False
+        return not _is_meant(document, run)
+
+
+def _suspects(document: Document) -> Iterator[Sentence]:
+    """The sentences with two words that lean to another language."""
+    counts: dict[Sentence, int] = {}
+    for form, places in document.tokens.index.items():
+        if _leans(form):
+            for token in places:
+                sentence = document.sentence_of(token)
+                counts[sentence] = counts.get(sentence, 0) + 1
+    yield from sorted(sentence for sentence, count in counts.items() if count >= 2)
+
+
+@lru_cache(maxsize=1 << 16)
+def _leans(form: str) -> bool:
+    return form[0].isalpha() and max(pulls(form)) >= _STRONG
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_tool_word(form: str, language: int) -> bool:
+    return lookup(form)[2 + language] >= _TOOL_WORD
+
+
+def _best_run(document: Document, sentence: Sentence, language: int) -> _Run | None:
+    """The stretch of the sentence that leans farthest to the language."""
+    tokens = document.tokens
+    best = score = 0
+    span = None
+    start = sentence.first
+    for number in range(sentence.first, sentence.last):
+        if score <= 0:
+            score, start = 0, number
+        score += _weight(tokens.forms[number], tokens.lower[number], language, number == start)
+        if score > best:
+            best, span = score, (start, number)
+    if span is None:
+        return None
+    return _with_marks(document, sentence, *span)
+
+
+def _weight(form: str, lower: str, language: int, leads: bool) -> int:
+    if not form[0].isalpha():
+        return 0
+    if form[-1] in "'’":
+        return -20
+    if form[0].isupper() and not leads:
+        return min(0, pulls(lower)[language])
+    if language and lower in LATIN:
+        return -20
+    return pulls(lower)[language] - _BIAS
+
+
+def _with_marks(document: Document, sentence: Sentence, first: int, last: int) -> _Run:
+    """The run, with names and marks at its ends where it is the whole sentence."""
+    forms, lower = document.tokens.forms, document.tokens.lower
+    outside = [*range(sentence.first, first), *range(last + 1, sentence.last)]
+    french = sum(
+        forms[n][0].isalpha() and (forms[n][0].islower() or is_french(lower[n])) for n in outside
+    )
+    whole = french * 4 <= sum(form[0].isalpha() for form in forms[first : last + 1])
+    if whole:
+        inside = [n for n in range(sentence.first, sentence.last) if forms[n][0].isalnum()]
+        first, last = inside[0], sentence.last - 1
+        while forms[last] in '»”"’)*_|]':
+            last -= 1
+    words = sum(forms[n][0].isalpha() for n in range(first, last + 1))
+    return _Run(first, last, words, whole)
+
+
+def _is_meant(document: Document, run: _Run) -> bool:
+    """Is the foreign stretch a quotation, a title, a reference, code: meant to be foreign?"""
+    tokens = document.tokens
+    if document.is_set_off(run.first, run.last) or document.quote_around(run.last):
+        return True
+    span = document.span(run.first, run.last)
+    if _CODE.search(document.text, span.start, span.end):
+        return True
+    block = document.paragraph_of(run.first)
+    context = document.span(block.first, block.last - 1)
+    if _QUIET.search(document.text[context.start : context.end]):
+        return True
+    if not run.whole and _is_introduced(document, run, document.text[context.start : span.start]):
+        return True
+    if tokens.forms[block.first] in "—–" and run.words < 6:
+        return True
+    if " ".join(tokens.lower[run.first : run.last + 1]) in LOAN_PHRASES:
+        return True
+    return _is_title(tokens.forms[run.first + 1 : run.last + 1])
+
+
+def _is_introduced(document: Document, run: _Run, before: str) -> bool:
+    """Does the French before the stretch announce a title, a label or a foreign wording?"""
+    forms = document.tokens.forms
+    sentence = document.sentence_of(run.first)
+    if run.first == sentence.first:
+        return False
+    if forms[run.first][0].isupper() or forms[run.first - 1] == ":":
+        return True
+    if run.first - 1 > sentence.first and forms[run.first - 1][0].isupper():
+        return True
+    return _NAMING.search(before[-80:]) is not None
+
+
+def _is_title(forms: list[str]) -> bool:
+    """Do most of the longer words begin with a capital?"""
+    long = [form for form in forms if form[0].isalpha() and len(form) > 3]
+    capitals = sum(form[0].isupper() for form in long)
+    return capitals * 2 > len(long) or (capitals > 0 and len(long) <= 2)
+
+
+def _numbered(document: Document, runs: list[_Run]) -> Iterator[tuple[int, _Run]]:
+    """The runs with a number that whole neighbouring sentences of a paragraph share."""
+    number = 0
+    before: _Run | None = None
+    for run in runs:
+        joined = (
+            before is not None
+            and before.whole
+            and run.whole
+            and document.paragraph_of(before.first) == document.paragraph_of(run.first)
+            and not any(
+                form[0].isalnum() for form in document.tokens.forms[before.last + 1 : run.first]
+            )
+        )
+        number += not joined
+        yield number, run
+        before = run
