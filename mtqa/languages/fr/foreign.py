@@ -60,7 +60,8 @@ LOAN_PHRASES = frozenset(
     to be or not to be|no man's land|know-how|one man show|the end|made in china|to be continued
     wait and see|what else|why not|who's who|i love you|oh my god|do it yourself
     that is the question|the right man in the right place|too big to fail|winner takes all
-    never mind|good bye|struggle for life|the place to be|pay as you go|end of life|what you see is what you get
+    never mind|good bye|struggle for life|the place to be|pay as you go|end of life
+    what you see is what you get
     dolce vita|far niente|dolce far niente|che bella|va bene|mamma mia|se non è vero è ben trovato
     eppur si muove|hasta la vista|hasta luego|no pasarán|viva la muerte|mi casa es su casa
     bella ciao|tutti quanti|ma non troppo|allegro ma non troppo|il dolce stil novo
