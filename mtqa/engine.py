@@ -126,7 +126,7 @@ def _dress(document: Document, rule: Rule, hit: Hit, ui: str) -> Finding:
     repairs = [
         [_in_style(document, edit) for edit in sorted(repair)]
         for repair in hit.repairs
-        if not _touches_mask(document, repair)
+        if _applicable(document, repair)
     ]
     suggestions = tuple(_suggest(document, edits, ui) for edits in repairs)
     safety = rule.safety if suggestions else Safety.NONE
@@ -157,11 +157,43 @@ def _in_style(document: Document, edit: Edit) -> Edit:
     return Edit(edit.span, edit.text.replace("’", document.apostrophe))
 
 
-def _touches_mask(document: Document, repair: Sequence[Edit]) -> bool:
-    return any(
-        MASK in edit.text or MASK in document.text[edit.span.start : edit.span.end]
-        for edit in repair
+def _applicable(document: Document, repair: Sequence[Edit]) -> bool:
+    """Does the repair change something, and nothing but prose?"""
+    trimmed = [_trim(document, edit) for edit in repair]
+    return any(edit.span.start < edit.span.end or edit.text for edit in trimmed) and all(
+        MASK not in edit.text
+        and MASK not in document.text[edit.span.start : edit.span.end]
+        and document.map.is_whole(edit.span)
+        for edit in trimmed
     )
+
+
+def _trim(document: Document, edit: Edit) -> Edit:
+    """The edit without what it leaves as it is, so that marks between words are not touched.
+
+    What begins and ends alike can be cut from either side (« que qu’ » → « qu’ »): it is cut
+    where the edit then lies in one piece of the file.
+    """
+    (start, end), new = edit
+    old = document.text[start:end]
+    head = _shared(old, new)
+    tail = _shared(old[head:][::-1], new[head:][::-1])
+    from_head = Edit(Span(start + head, end - tail), new[head : len(new) - tail])
+    if document.map.is_whole(from_head.span):
+        return from_head
+    tail = _shared(old[::-1], new[::-1])
+    head = _shared(old[: len(old) - tail], new[: len(new) - tail])
+    return Edit(Span(start + head, end - tail), new[head : len(new) - tail])
+
+
+def _shared(text: str, other: str) -> int:
+    """How many characters the two begin with alike."""
+    count = 0
+    for one, two in zip(text, other, strict=False):
+        if one != two:
+            break
+        count += 1
+    return count
 
 
 def _suggest(document: Document, edits: Sequence[Edit], ui: str) -> Suggestion:
@@ -171,5 +203,6 @@ def _suggest(document: Document, edits: Sequence[Edit], ui: str) -> Suggestion:
         old = document.text[edit.span.start : edit.span.end]
         template = insert if not old else replace if edit.text else delete
         parts.append(template.format(old=old, new=edit.text))
-    raw = tuple(Edit(document.map.raw(edit.span), edit.text) for edit in edits)
+    trimmed = [_trim(document, edit) for edit in edits]
+    raw = tuple(Edit(document.map.raw(span), text) for span, text in trimmed)
     return Suggestion("; ".join(parts), raw)

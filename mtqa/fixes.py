@@ -87,11 +87,11 @@ def _choose(findings: Iterable[Finding], unsafe: bool, refused: set[Key]) -> lis
     for finding in findings:
         if finding.safety not in allowed or _key(finding) in refused:
             continue
-        spans = [edit.span for edit in finding.suggestions[0].edits]
-        if not any(_collides(span, taken) for span in spans):
+        spans = [finding.span, *(edit.span for edit in finding.suggestions[0].edits)]
+        extent = Span(min(span.start for span in spans), max(span.end for span in spans))
+        if not _collides(extent, taken):
             chosen.append(finding)
-            for span in spans:
-                insort(taken, span)
+            insort(taken, extent)
     return chosen
 
 

@@ -92,6 +92,23 @@ class OffsetMap:
         start = self._raw(span.start, end=False)
         return Span(start, max(start, self._raw(span.end, end=span.end > span.start)))
 
+    def is_whole(self, span: Span) -> bool:
+        """Does `span` stand for one unbroken stretch of the file, cutting no piece in two?"""
+        raw = self.raw(span)
+        first = max(bisect_right(self._starts, span.start) - 1, 0)
+        length = 0
+        for piece in self.pieces[first:]:
+            if piece.text.start >= span.end:
+                break
+            inner = Span(max(piece.text.start, span.start), min(piece.text.end, span.end))
+            if _length(piece.text) == _length(piece.raw):
+                length += _length(inner)
+            elif inner == piece.text:
+                length += _length(piece.raw)
+            else:
+                return False
+        return length == _length(raw)
+
     def _raw(self, offset: int, *, end: bool) -> int:
         number = bisect_right(self._starts, offset - end) - 1
         piece = self.pieces[max(number, 0)]
@@ -114,8 +131,8 @@ class Document:
     """A text to check, with its views, each computed once, on first use.
 
     `raw` is the decoded file; `text` is what rules see: prose, with every masked stretch
-    standing as one MASK character. `map` leads from `text` to `raw`. All offsets are code
-    points.
+    standing as one MASK character. `map` leads from `text` to `raw`. `wrapped` says that only
+    blank lines part paragraphs (None: judge by the lines). All offsets are code points.
     """
 
     def __init__(
@@ -127,6 +144,7 @@ class Document:
         path: str = "-",
         language: str = "fr",
         source_language: str | None = None,
+        wrapped: bool | None = None,
     ) -> None:
         self.raw = raw
         self.text = raw if text is None else text
@@ -134,6 +152,7 @@ class Document:
         self.path = path
         self.language = language
         self.source_language = source_language
+        self.wrapped = wrapped
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -143,7 +162,7 @@ class Document:
     @cached_property
     def paragraphs(self) -> list[Paragraph]:
         """The paragraphs, as token ranges."""
-        return paragraphs(self.text, self.tokens)
+        return paragraphs(self.text, self.tokens, self.wrapped)
 
     @cached_property
     def sentences(self) -> list[Sentence]:

@@ -121,15 +121,15 @@ class QuotePair(NamedTuple):
     close: int
 
 
-def paragraphs(text: str, tokens: Tokens) -> list[Paragraph]:
+def paragraphs(text: str, tokens: Tokens, wrapped: bool | None = None) -> list[Paragraph]:
     """Cut the text at line ends, but not where a line is only wrapped.
 
     A line end is no boundary where a long line breaks off without a final mark and the next
-    one goes on in lower case, or, in a text wrapped throughout, before any line that is not
-    blank.
+    one goes on in lower case, or, in a text that is `wrapped` throughout (None: judge by its
+    lines), before any line that is not blank.
     """
     lines = list(_lines(text))
-    wrapped = _is_wrapped(lines)
+    wrapped = _is_wrapped(lines) if wrapped is None else wrapped
     starts = [0]
     for number in range(1, len(lines)):
         before, line = lines[number - 1][1], lines[number][1]

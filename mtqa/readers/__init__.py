@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mtqa.readers.files import SourceFile, decode, read_file, write_file
+from mtqa.readers.markdown import read_markdown
 from mtqa.readers.plain import read_plain
 from mtqa.text import Document
 
@@ -13,6 +14,8 @@ __all__ = ["READERS", "SourceFile", "decode", "read_document", "read_file", "wri
 
 READERS: dict[str, Callable[..., Document]] = {
     ".txt": read_plain,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
 }
 """File ending, lower-case → its reader, called as `reader(text, path=…, language=…)`."""
 
