@@ -1,6 +1,6 @@
 """Gold texts: marked documents, and what a list of findings makes of them.
 
-The format is that of corpora/README.md: `⟦bad⇒good‖good|FAM+FAM?⟧`, after a header and a blank line.
+The format is that of corpora/README.md: `⟦bad⇒good‖good|FAM+FAM?⟧`, after a header.
 """
 
 from __future__ import annotations
