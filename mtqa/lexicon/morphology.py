@@ -13,7 +13,7 @@ from pathlib import Path
 
 import marisa_trie
 
-__all__ = ["LEMMA", "MOODS", "RECORD", "inflect", "lemmas"]
+__all__ = ["LEMMA", "MOODS", "RECORD", "inflect", "lemmas", "readings"]
 
 RECORD = "<H"
 MOODS = {"Ip": 0, "Iq": 0, "If": 0, "K": 3, "Is": 10, "Sp": 12, "E": 15, "Sq": 30}
@@ -33,7 +33,7 @@ def lemmas(word: str) -> tuple[str, ...]:
     `word` is in lower case, with straight apostrophes. The likeliest lemma is the one whose other
     forms are the most frequent: « suis » is of « être » before « suivre ».
     """
-    return tuple(dict.fromkeys(lemma for lemma, _ in _readings(word)))
+    return tuple(dict.fromkeys(lemma for lemma, _ in readings(word)))
 
 
 @lru_cache(maxsize=4096)
@@ -45,12 +45,12 @@ def inflect(lemma: str, like: str) -> tuple[str, ...]:
     """
     paradigm = _paradigm(lemma)
     found: dict[str, None] = {}
-    for _, feature in _readings(like):
+    for _, feature in readings(like):
         found.update(dict.fromkeys(paradigm.get(feature, ())))
     return tuple(found)
 
 
-def _readings(word: str) -> list[tuple[str, str]]:
+def readings(word: str) -> list[tuple[str, str]]:
     """Lemma and feature of each reading of `word`, the likeliest first."""
     found: list[tuple[str, str]] = []
     if word.startswith(LEMMA):

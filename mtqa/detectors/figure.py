@@ -1,0 +1,144 @@
+"""Numbers, amounts, dates and times in the notation of the source language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+import regex
+
+from mtqa.findings import Hit
+from mtqa.languages.fr.numbers import CURRENCIES, day, group_space, rewrite_number
+from mtqa.text import Document, Span
+
+__all__ = ["FigureDetector"]
+
+_HABIT = 3
+"""Up to so many matches can be slips; more are how the author writes."""
+
+
+@dataclass(frozen=True)
+class FigureDetector:
+    """Text that matches `pattern` where a token stands that is one of `marks` or a figure.
+
+    `token` is what the lower-case token must match whole, and the pattern is matched from the
+    token's start; it may look behind. The span reported is the group `found`, or the whole
+    match. `write` names how the correction is made: `number`, `amount`, `clock`, `swap`,
+    `date`, `lower`, `ordinal`. Where the document holds `unless`, the detector is silent; so it
+    is where there are more than three matches and fewer tokens that match `rival`, the French
+    form: the author then writes so by habit.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    pattern: str
+    write: str
+    token: str = ""
+    marks: tuple[str, ...] = ()
+    unless: str = ""
+    rival: str = ""
+
+    def __post_init__(self) -> None:
+        if self.write not in _WRITERS:
+            raise ValueError(f"write: unknown {self.write!r}; have {', '.join(_WRITERS)}")
+
+    @cached_property
+    def _compiled(self) -> regex.Pattern[str]:
+        return regex.compile(self.pattern)
+
+    @cached_property
+    def _unless(self) -> regex.Pattern[str] | None:
+        return regex.compile(self.unless) if self.unless else None
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every match."""
+        candidates = self._candidates(document)
+        if not candidates or (self._unless and self._unless.search(document.text)):
+            return
+        found: list[regex.Match[str]] = []
+        for token in candidates:
+            match = self._compiled.match(document.text, document.tokens.starts[token])
+            if match and (not found or match.start() >= found[-1].end()):
+                found.append(match)
+        if not (len(found) > _HABIT and self.rival and self._rivals(document) < len(found)):
+            yield from (self._hit(document, match) for match in found)
+
+    def _candidates(self, document: Document) -> list[int]:
+        forms = list(self.marks)
+        if self.token:
+            forms.extend(_figures(document, regex.compile(self.token)))
+        return document.tokens.positions(tuple(forms))
+
+    def _rivals(self, document: Document) -> int:
+        index = document.tokens.index
+        return sum(len(index[form]) for form in _figures(document, regex.compile(self.rival)))
+
+    def _hit(self, document: Document, match: regex.Match[str]) -> Hit:
+        name = "found" if "found" in self._compiled.groupindex else 0
+        text = _WRITERS[self.write](document, match)
+        return Hit.replacing(Span(*match.span(name)), text)
+
+
+def _figures(document: Document, form: regex.Pattern[str]) -> list[str]:
+    """The forms of the document that begin with a figure and match `form`."""
+    return [word for word in document.tokens.index if word[0].isdigit() and form.fullmatch(word)]
+
+
+def _number(document: Document, match: regex.Match[str]) -> str:
+    return rewrite_number(match["number"], group_space(document.text))
+
+
+def _amount(document: Document, match: regex.Match[str]) -> str:
+    """« $1,249.90 » → « 1 249,90 $ »; « $1.2 milliard » → « 1,2 milliard de dollars »."""
+    number = _number(document, match)
+    if match["scale"]:
+        return f"{number} {match['scale']} {CURRENCIES[match['sign']]}"
+    return f"{number}\u00a0{match['sign']}"
+
+
+def _clock(document: Document, match: regex.Match[str]) -> str:
+    """« 2:07 PM » → « 14 h 07 »."""
+    hour = int(match["hour"])
+    half = match["half"].lower()
+    if hour <= 12:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    text = f"{hour}\u00a0h"
+    if match["minutes"] not in (None, "00"):
+        text += f"\u00a0{match['minutes']}"
+    rest = document.text[match.end() :][:2].strip(" ")
+    ends_sentence = half.endswith(".") and (not rest or rest[0] == "\n" or rest[0].isupper())
+    return text + "." if ends_sentence else text
+
+
+def _swap(_: Document, match: regex.Match[str]) -> str:
+    return f"{int(match['day']):02}/{int(match['month']):02}/{match['year']}"
+
+
+def _date(_: Document, match: regex.Match[str]) -> str:
+    year = f" {match['year']}" if match["year"] else ""
+    return f"{day(match['day'])} {match['month'].lower()}{year}"
+
+
+def _lower(_: Document, match: regex.Match[str]) -> str:
+    return match["found"].lower()
+
+
+def _ordinal(_: Document, match: regex.Match[str]) -> str:
+    """« 3rd » → « 3e », « la 1ª » → « la 1re »."""
+    number = match["number"]
+    if number != "1":
+        return f"{number}e"
+    return "1re" if match["ending"] == "ª" or match["feminine"] else "1er"
+
+
+_WRITERS: Mapping[str, Callable[[Document, regex.Match[str]], str]] = {
+    "number": _number,
+    "amount": _amount,
+    "clock": _clock,
+    "swap": _swap,
+    "date": _date,
+    "lower": _lower,
+    "ordinal": _ordinal,
+}
