@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
-from multiprocessing import get_context
 from pathlib import Path
 
 from mtqa.baseline import new_findings, read_baseline
@@ -126,6 +125,9 @@ def process(
     if workers <= 1 or STDIN in files:
         yield from (_work(path, job, catalogue) for path in files)
         return
+    # Imported only here: most runs are one file, in one process.
+    from multiprocessing import get_context
+
     chunk = max(1, min(16, len(files) // (workers * 4)))
     with get_context().Pool(workers, _start, (job,)) as pool:
         yield from pool.imap(_work_in_pool, files, chunk)

@@ -14,7 +14,6 @@ from mtqa import baseline as baselines
 from mtqa.cli.options import configure, exit_status, report_errors, selection_options
 from mtqa.config import Config
 from mtqa.findings import Severity
-from mtqa.reports.signature import tool_record
 from mtqa.rules import Rule
 from mtqa.run import FileResult, Job, collect, load_catalogue, process
 
@@ -94,6 +93,7 @@ def _report(
         print_report(results, sys.stdout, color)
     elif form == "json":
         from mtqa.reports import json
+        from mtqa.reports.signature import tool_record
 
         click.echo(json.render(results, config, tool_record(config, catalogue)))
     elif form == "jsonl":

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from importlib.metadata import version
 
+from mtqa import __version__
 from mtqa.config import Config
 from mtqa.rules import Rule
 
@@ -16,17 +16,16 @@ def tool_record(config: Config, catalogue: Iterable[Rule]) -> dict[str, str]:
     """Name, version and signature of the tool: rules by hash and number, and what was set."""
     rules = list(catalogue)
     on = config.selection.rules(rules)
-    own = version("mtqa")
     signature = "|".join(
         (
-            f"version:{own}",
+            f"version:{__version__}",
             f"lang:{config.target_language}",
             f"rules:{len(on)}/{len(rules)}",
             f"hash:{_digest(rules)}",
             f"on:{_digest(on)}",
         )
     )
-    return {"name": "mtqa", "version": own, "signature": signature}
+    return {"name": "mtqa", "version": __version__, "signature": signature}
 
 
 def _digest(rules: Iterable[Rule]) -> str:
