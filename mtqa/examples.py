@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from mtqa.detectors.phrase_table import PhraseTable
 from mtqa.engine import find
 from mtqa.findings import Finding
 from mtqa.fixes import apply_edits
 from mtqa.readers.plain import read_plain
 from mtqa.rules import Example, Rule
 
-__all__ = ["example_failures", "noise"]
+__all__ = ["all_examples", "example_failures", "noise"]
 
 
 def example_failures(rule: Rule) -> Iterator[str]:
@@ -19,9 +20,17 @@ def example_failures(rule: Rule) -> Iterator[str]:
     `bad` must give a finding whose text is exactly `found`; the first suggestions of the rule's
     findings together must give `good`; the rule must be silent on `good` and `ok`.
     """
-    for number, example in enumerate(rule.examples, 1):
+    for number, example in enumerate(all_examples(rule), 1):
         for problem in _problems(rule, example):
             yield f"{rule.path}: example {number}: {problem}"
+
+
+def all_examples(rule: Rule) -> Iterator[Example]:
+    """The examples of a rule file, then those in the rows of its table."""
+    yield from rule.examples
+    if isinstance(rule.detector, PhraseTable):
+        for row in rule.detector.row_examples:
+            yield Example(**row)
 
 
 def _problems(rule: Rule, example: Example) -> Iterator[str]:
@@ -66,7 +75,7 @@ def noise(rules: Iterable[Rule], catalogue: Sequence[Rule]) -> Iterator[str]:
     """Say what the default rules of the whole `catalogue` find in the good examples of `rules`."""
     default = [rule for rule in catalogue if rule.default]
     for rule in rules:
-        for number, example in enumerate(rule.examples, 1):
+        for number, example in enumerate(all_examples(rule), 1):
             text = example.ok if example.ok is not None else example.good
             if text is None:
                 continue

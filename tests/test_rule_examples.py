@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtqa.examples import example_failures, noise
+from mtqa.examples import all_examples, example_failures, noise
 from mtqa.findings import Safety
 from mtqa.rules import FAMILIES, Rule, load_rules
 
@@ -25,8 +25,8 @@ def test_whole_catalogue_is_silent_on_good_examples(rule: Rule) -> None:
 def test_rule_file_is_complete(rule: Rule) -> None:
     assert rule.path.parent.name == FAMILIES[rule.family]
     assert rule.sources, "a source that a stranger can open"
-    bad = [example for example in rule.examples if example.bad is not None]
-    ok = [example for example in rule.examples if example.ok is not None]
+    bad = [example for example in all_examples(rule) if example.bad is not None]
+    ok = [example for example in all_examples(rule) if example.ok is not None]
     assert len(bad) >= 3
     assert len(ok) >= 3
     corrected = any(example.good is not None for example in bad)

@@ -11,7 +11,7 @@ import click
 
 from mtqa.cli.options import configure
 from mtqa.errors import UsageError, nearest
-from mtqa.examples import example_failures, noise
+from mtqa.examples import all_examples, example_failures, noise
 from mtqa.rules import FAMILIES, Rule, load_rules
 from mtqa.run import load_catalogue
 
@@ -83,7 +83,7 @@ def _explanation(rule: Rule, ui: str) -> str:
         f"{correction}: {rule.safety.value}" + ("" if rule.default else f"; {off}"),
         "",
     ]
-    for example in rule.examples:
+    for example in all_examples(rule):
         if example.bad is not None:
             lines.append(f"  {found}: {example.bad}")
         if example.good is not None:
@@ -113,6 +113,6 @@ def test_rules(folder: Path, only: str) -> None:
     failures += noise(own, catalogue)
     for failure in failures:
         click.echo(failure)
-    examples = sum(len(rule.examples) for rule in own)
+    examples = sum(1 for rule in own for _ in all_examples(rule))
     click.echo(f"{len(own)} rules, {examples} examples, {len(failures)} failures.")
     sys.exit(bool(failures))

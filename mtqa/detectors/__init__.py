@@ -18,6 +18,7 @@ from mtqa.detectors.foreign_phrase import ForeignPhraseDetector
 from mtqa.detectors.glued_words import GluedWordsDetector
 from mtqa.detectors.interface_string import InterfaceStringDetector
 from mtqa.detectors.pattern import PatternDetector
+from mtqa.detectors.phrase_table import PhraseTable
 from mtqa.detectors.stray_stop import StrayStopDetector
 from mtqa.detectors.unused_suppression import UnusedSuppression
 from mtqa.findings import Hit
@@ -45,6 +46,7 @@ DETECTORS: dict[str, type[Any]] = {
     "glued-words": GluedWordsDetector,
     "interface-string": InterfaceStringDetector,
     "pattern": PatternDetector,
+    "phrase-table": PhraseTable,
     "stray-stop": StrayStopDetector,
     "unused-suppression": UnusedSuppression,
 }

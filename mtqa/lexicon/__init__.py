@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import marisa_trie
 
-from mtqa.lexicon.morphology import inflect, lemmas, readings
+from mtqa.lexicon.morphology import forms, inflect, lemmas, readings
 from mtqa.lexicon.tags import (
     ADJECTIVE,
     ADVERB,
@@ -50,8 +50,7 @@ __all__ = [
     "FIRST_NAME", "FIRST_PERSON", "IMPERATIVE", "INFINITIVE", "INTERJECTION", "MASCULINE", "NOUN",
     "NUMERAL", "PAST_PARTICIPLE", "PLACE", "PLURAL", "PREPOSITION", "PRESENT_PARTICIPLE",
     "PRONOUN", "PROPER", "SECOND_PERSON", "SINGULAR", "SUBJUNCTIVE", "SURNAME", "THIRD_PERSON",
-    "VERB_PLURAL", "VERB_SINGULAR", "Entry", "inflect", "lemmas", "lookup",
-    "readings",
+    "VERB_PLURAL", "VERB_SINGULAR", "Entry", "forms", "inflect", "lemmas", "lookup", "readings",
 ]  # fmt: skip
 
 RECORD = "<IBBBB"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import marisa_trie
 
-__all__ = ["LEMMA", "MOODS", "RECORD", "inflect", "lemmas", "readings"]
+__all__ = ["LEMMA", "MOODS", "RECORD", "forms", "inflect", "lemmas", "readings"]
 
 RECORD = "<H"
 MOODS = {"Ip": 0, "Iq": 0, "If": 0, "K": 3, "Is": 10, "Sp": 12, "E": 15, "Sq": 30}
@@ -34,6 +34,11 @@ def lemmas(word: str) -> tuple[str, ...]:
     forms are the most frequent: « suis » is of « être » before « suivre ».
     """
     return tuple(dict.fromkeys(lemma for lemma, _ in readings(word)))
+
+
+def forms(lemma: str) -> frozenset[str]:
+    """The dictionary word `lemma`, in lower case, and all its forms."""
+    return frozenset({lemma}).union(*_paradigm(lemma).values())
 
 
 @lru_cache(maxsize=4096)

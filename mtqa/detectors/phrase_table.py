@@ -1,0 +1,266 @@
+"""Phrases from a table, each row with its correction, its example and its traps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import ClassVar, NamedTuple
+
+from mtqa import lexicon
+from mtqa.errors import RuleError
+from mtqa.findings import Edit, Hit
+from mtqa.languages.fr.edges import apostrophe_of, join_left, join_right
+from mtqa.lexicon import lookup
+from mtqa.phrases import Item, Phrase, parse_phrase, phrase_forms
+from mtqa.tables import Table
+from mtqa.text import Document, Span
+
+__all__ = ["PhraseTable"]
+
+_COLUMNS = ("before", "wrong", "after", "right", "example", "ok")
+_HOLE = re.compile(r"\{(\d+)\}|\[([^\]<]+)(?:<(\d+|before|after))?\]")
+_MARK = re.compile(r"⟦([^⇒]+)⇒([^⟧]*)⟧")
+
+
+class _Row(NamedTuple):
+    """One row: what to find between what, and the corrections of the middle part."""
+
+    before: int
+    wrong: int
+    phrase: Phrase
+    right: tuple[str, ...]
+    anchor: int
+
+
+@dataclass(frozen=True)
+class PhraseTable:
+    """The phrases of `table`, a .tsv in the language of `mtqa.phrases`.
+
+    Columns: `wrong` is what a finding shows, and only between `before` and `after`; `right`
+    holds the corrections, parted by ` / `. In these `[lemma]` stands for the form of that word
+    that agrees with the first word of `wrong` that is given by its dictionary form, `[lemma<2]`
+    with the second part of `wrong`, `[lemma<before]` or `[lemma<after]` with the last or first
+    noun of the words around; `{2}` repeats the second part of `wrong`. `example` shows a
+    sentence with its correction, `Il ⟦paie attention⇒fait attention⟧.`, `ok` right sentences
+    that come close; several are parted by ` ‖ `. `sets` names lists of words.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    table: Table
+    sets: Mapping[str, str] = field(default_factory=dict)
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for each place where a row's phrase stands."""
+        rows, anchors = self._rows
+        index = document.tokens.index
+        for form in anchors.keys() & index.keys():
+            for number in anchors[form]:
+                row = rows[number]
+                for token in index[form]:
+                    yield from self._hits(document, row, token)
+
+    @property
+    def row_examples(self) -> Iterator[Mapping[str, str]]:
+        """The examples of the rows, as a rule file would give them."""
+        for example, right in self.table.column_rows("example", "ok"):
+            for text in filter(None, example.split(" ‖ ")):
+                mark = _MARK.search(text)
+                if mark is None:
+                    raise RuleError(f"{self.table.path}: example without ⟦bad⇒good⟧: {text!r}")
+                yield {
+                    "bad": _MARK.sub(r"\1", text),
+                    "found": mark[1],
+                    "good": _MARK.sub(r"\2", text),
+                }
+            for text in filter(None, right.split(" ‖ ")):
+                yield {"ok": text}
+
+    @cached_property
+    def _rows(self) -> tuple[list[_Row], dict[str, list[int]]]:
+        """The rows, and their numbers by each form of which one must occur."""
+        rows: list[_Row] = []
+        anchors: dict[str, list[int]] = {}
+        for before, wrong, after, right, _, _ in self.table.column_rows(*_COLUMNS):
+            try:
+                row, forms = _row(before, wrong, after, right, self.sets)
+            except ValueError as error:
+                raise RuleError(f"{self.table.path}: {wrong!r}: {error}") from error
+            for form in forms:
+                anchors.setdefault(form, []).append(len(rows))
+            rows.append(row)
+        return rows, anchors
+
+    def _hits(self, document: Document, row: _Row, token: int) -> Iterator[Hit]:
+        """Yield the match of `row` whose anchor is this token."""
+        block = document.paragraph_of(token)
+        items = row.phrase.items[: row.anchor]
+        least, most = sum(item.least for item in items if _takes(item)), _longest(items)
+        for start in range(token - least, max(block.first, token - most) - 1, -1):
+            if start < block.first:
+                break
+            places = row.phrase.match(document, start, block.first, block.last)
+            if places is not None and places[row.anchor][0] == token:
+                yield _hit(document, row, places)
+                return
+
+
+def _takes(item: Item) -> bool:
+    return not (item.place or item.negated)
+
+
+def _longest(items: tuple[Item, ...]) -> int:
+    return sum(item.most for item in items if _takes(item))
+
+
+def _row(
+    before: str, wrong: str, after: str, right: str, sets: Mapping[str, str]
+) -> tuple[_Row, frozenset[str]]:
+    parts = [parse_phrase(text, sets).items for text in (before, wrong, after)]
+    items = parts[0] + parts[1] + parts[2]
+    candidates = [
+        (_commonness(item), number) for number, item in enumerate(items) if phrase_forms_known(item)
+    ]
+    if not candidates:
+        raise ValueError("needs a word that is no class")
+    anchor = min(candidates)[1]
+    forms = phrase_forms(items[anchor]) or frozenset()
+    texts = tuple(text.strip() for text in right.split(" / ")) if right else ()
+    return _Row(len(parts[0]), len(parts[1]), Phrase(items), texts, anchor), forms
+
+
+def phrase_forms_known(item: Item) -> bool:
+    """Can the forms of this item be listed?"""
+    return _takes(item) and not item.classes and item.least > 0
+
+
+def _commonness(item: Item) -> float:
+    """How frequent the words of an item are together, taken by their dictionary forms."""
+    return sum(10 ** (lookup(word).fr / 10) for word in item.words | item.lemmas)
+
+
+def _hit(document: Document, row: _Row, places: tuple[tuple[int, int], ...]) -> Hit:
+    inner = places[row.before : row.before + row.wrong]
+    first, last = inner[0][0], max(end for _, end in inner) - 1
+    span = document.span(first, last)
+    repairs = []
+    for template in row.right:
+        text = _fill(document, row, places, template)
+        edit = None if text is None else _edit(document, first, last, text)
+        if edit is not None and (edit,) not in repairs:
+            repairs.append((edit,))
+    if repairs:
+        span = Span(min(span.start, repairs[0][0].span.start), span.end)
+    return Hit(span, tuple(repairs))
+
+
+def _fill(
+    document: Document, row: _Row, places: tuple[tuple[int, int], ...], template: str
+) -> str | None:
+    """Fill the holes of a correction; None where a form cannot be made."""
+    inner = places[row.before : row.before + row.wrong]
+    text = ""
+    at = 0
+    for hole in _HOLE.finditer(template):
+        text += template[at : hole.start()]
+        at = hole.end()
+        if hole[1]:
+            start, end = inner[int(hole[1]) - 1]
+            text += document.text[slice(*document.span(start, end - 1))] if end > start else ""
+            continue
+        model = _model(document, row, places, hole[3])
+        form = None if model is None else _agreeing(document, hole[2], *model)
+        if form is None:
+            return None
+        text += form
+    return " ".join((text + template[at:]).split())
+
+
+def _model(
+    document: Document, row: _Row, places: tuple[tuple[int, int], ...], where: str | None
+) -> tuple[int, bool] | None:
+    """The token that a hole agrees with, and whether in gender and number alone."""
+    items = row.phrase.items
+    if where in ("before", "after"):
+        around = (
+            range(row.before - 1, -1, -1)
+            if where == "before"
+            else range(row.before + row.wrong, len(items))
+        )
+        for number in around:
+            start, end = places[number]
+            if end > start and not items[number].names_verbs and _is_noun(document, end - 1):
+                return end - 1, True
+        return None
+    inner = range(row.before, row.before + row.wrong)
+    if where is not None:
+        return places[inner[int(where) - 1]][0], False
+    for number in inner:
+        if items[number].lemmas and places[number][1] > places[number][0]:
+            return places[number][0], False
+    return places[inner[0]][0], False
+
+
+def _is_noun(document: Document, token: int) -> bool:
+    tags = document.entry(token).tags
+    return bool(tags & lexicon.NOUN) and not tags & (lexicon.ADVERB | lexicon.DETERMINER)
+
+
+def _agreeing(document: Document, lemma: str, token: int, by_gender: bool) -> str | None:
+    """The form of `lemma` that stands where the word at `token` stands, or agrees with it."""
+    word = document.tokens.lower[token]
+    if by_gender:
+        tags = lookup(word).tags
+        feminine = bool(tags & lexicon.FEMININE) and not tags & lexicon.MASCULINE
+        plural = bool(tags & lexicon.PLURAL) and not tags & lexicon.SINGULAR
+        forms = lexicon.inflect(
+            lemma, ("petit", "petits", "petite", "petites")[feminine * 2 + plural]
+        )
+    else:
+        forms = lexicon.inflect(lemma, word)
+    wanted = _wanted(document, token)
+    return max(forms, key=lambda form: bool(lookup(form).tags & wanted), default=None)
+
+
+_ANY_ADJECTIVE = ("petit", "petits", "petite", "petites")
+
+
+def _wanted(document: Document, token: int) -> int:
+    """What a verb form must be here, as the word before it tells."""
+    before = document.tokens.lower[token - 1] if token else ""
+    if before in ("je", "j'"):
+        return lexicon.FIRST_PERSON
+    if before == "tu":
+        return lexicon.SECOND_PERSON
+    back = range(max(token - 3, 0), token)
+    if any(document.tokens.lower[number] in _AUXILIARIES for number in back):
+        return lexicon.PAST_PARTICIPLE
+    return lexicon.THIRD_PERSON
+
+
+_AUXILIARIES = lexicon.forms("avoir") | lexicon.forms("être")
+
+
+def _edit(document: Document, first: int, last: int, text: str) -> Edit | None:
+    """The edit that puts `text` for these tokens, its neighbours elided or contracted with it."""
+    tokens = document.tokens
+    apostrophe = apostrophe_of(document.text)
+    text = text.replace("’", apostrophe)
+    if tokens.forms[first][0].isupper() and text[:1].islower():
+        text = text[0].upper() + text[1:]
+    start, end = document.span(first, last)
+    if last + 1 < len(tokens) and text:
+        text, taken = join_right(text, tokens.forms[last + 1], apostrophe)
+        if taken:
+            end = tokens.ends[last + 1]
+    before = first - 1
+    if before >= document.paragraph_of(first).first and tokens.ends[before] + 1 >= start and text:
+        word = tokens.forms[before]
+        joined = join_left(word, text, apostrophe) if word[0].isalpha() else None
+        if joined is None:
+            return None if word[-1] in "’'" else Edit(Span(start, end), text)
+        if joined.rstrip() != word:
+            return Edit(Span(tokens.starts[before], end), joined + text)
+    return Edit(Span(start, end), text)

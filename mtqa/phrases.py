@@ -1,0 +1,223 @@
+"""A small language for phrases, in which a translator can write what to look for.
+
+A phrase is words with blanks between them, matched token by token, capitals apart:
+
+    prêter              this word                 [prêter]      any form of this word
+    un|une|des          one of these              [été|hiver]   any form of one of these
+    DET                 any word of this class    de la?        the second word may be missing
+    ADV*                any number, up to three   !de|du        not followed by one of these
+    ^                   the sentence begins here  $|et          a mark, the end, or « et » follows
+
+Classes are those of `CLASSES` and the sets that a rule file names itself. An elided word is a
+word of its own: `l' attention`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from mtqa import lexicon
+from mtqa.lexicon import Entry, lookup
+from mtqa.text import Document
+
+__all__ = ["CLASSES", "Item", "Phrase", "is_form_of", "parse_phrase", "phrase_forms"]
+
+MANY = 3
+"""How many words `*` takes at most."""
+
+
+def _tagged(bits: int, without: int = 0) -> Callable[[str, str, Entry], bool]:
+    return lambda form, lower, entry: bool(entry.tags & bits) and not entry.tags & without
+
+
+CLASSES: Mapping[str, Callable[[str, str, Entry], bool]] = {
+    "DET": _tagged(lexicon.DETERMINER),
+    "NOUN": _tagged(lexicon.NOUN),
+    "ADJ": _tagged(lexicon.ADJECTIVE | lexicon.PAST_PARTICIPLE),
+    "ADV": _tagged(lexicon.ADVERB),
+    "INF": _tagged(lexicon.INFINITIVE),
+    "PART": _tagged(lexicon.PAST_PARTICIPLE),
+    "VERB": _tagged(lexicon.FINITE),
+    "FUTURE": lambda form, lower, entry: bool(entry.tags & lexicon.FINITE) and _is_future(lower),
+    "NUM": lambda form, lower, entry: form[0].isdigit() or bool(entry.tags & lexicon.NUMERAL),
+    "NAME": lambda form, lower, entry: form[0].isupper() and len(form) > 1,
+    "WORD": lambda form, lower, entry: form[0].isalpha(),
+}
+"""Word classes: what a token must be, given its form, its key in the lexicon, and its entry."""
+
+
+class Item(NamedTuple):
+    """One part of a phrase: what a token may be, and how often."""
+
+    words: frozenset[str]
+    lemmas: frozenset[str]
+    classes: tuple[str, ...]
+    least: int = 1
+    most: int = 1
+    negated: bool = False
+    place: str = ""
+
+    def admits(self, document: Document, token: int) -> bool:
+        """May this token stand here?"""
+        tokens = document.tokens
+        lower = tokens.lower[token]
+        if lower in self.words:
+            return True
+        if self.lemmas and is_form_of(lower, self.lemmas):
+            return not (self.names_verbs and _is_noun_here(document, token))
+        if not self.classes:
+            return False
+        form, entry = tokens.forms[token], lookup(lower)
+        return any(CLASSES[name](form, lower, entry) for name in self.classes)
+
+    @property
+    def names_verbs(self) -> bool:
+        """Is one of its dictionary words a verb?"""
+        return any(lookup(lemma).tags & lexicon.INFINITIVE for lemma in self.lemmas)
+
+
+def _is_noun_here(document: Document, token: int) -> bool:
+    """Is this verb form rather a noun, as the determiner before it tells: « son influence »?"""
+    if not document.entry(token).tags & lexicon.NOUN or not token:
+        return False
+    return document.tokens.lower[token - 1] in _DETERMINERS
+
+
+_DETERMINERS = frozenset(
+    "le la les l' un une des du au aux ce cet cette ces mon ton son ma ta sa mes tes ses notre"
+    " votre leur nos vos leurs quelques plusieurs chaque aucun aucune de d'".split()
+)
+
+
+class Phrase(NamedTuple):
+    """A parsed phrase."""
+
+    items: tuple[Item, ...]
+
+    def match(
+        self, document: Document, token: int, first: int, last: int
+    ) -> tuple[tuple[int, int], ...] | None:
+        """Where each item stands if the phrase stands at `token`, as token ranges, or None.
+
+        All its words must lie in the token range `first` up to, not including, `last`.
+        """
+        return _match(self.items, 0, document, token, (first, last))
+
+
+def _match(
+    items: tuple[Item, ...], number: int, document: Document, token: int, bounds: tuple[int, int]
+) -> tuple[tuple[int, int], ...] | None:
+    if number == len(items):
+        return ()
+    item = items[number]
+    if item.place or item.negated:
+        if not _stands(item, document, token, bounds):
+            return None
+        rest = _match(items, number + 1, document, token, bounds)
+        return None if rest is None else ((token, token), *rest)
+    end = token
+    while end < bounds[1] and end - token < item.most and item.admits(document, end):
+        end += 1
+    while end - token >= item.least:
+        rest = _match(items, number + 1, document, end, bounds)
+        if rest is not None:
+            return ((token, end), *rest)
+        end -= 1
+    return None
+
+
+def _stands(item: Item, document: Document, token: int, bounds: tuple[int, int]) -> bool:
+    if item.place == "^":
+        return _begins_sentence(document, token, bounds[0])
+    if item.place == "$":
+        ended = token >= bounds[1] or not document.tokens.forms[token][0].isalnum()
+        return ended or item.admits(document, token)
+    return token >= bounds[1] or not item.admits(document, token)
+
+
+def _begins_sentence(document: Document, token: int, first: int) -> bool:
+    if token > first and document.tokens.forms[token - 1] in _OPENERS:
+        token -= 1
+    return token == first or document.sentence_of(token).first == token
+
+
+_OPENERS = frozenset("«“\"‘'(–—-•*")
+
+
+@cache
+def _lemmas(word: str) -> frozenset[str]:
+    return frozenset(lexicon.lemmas(word))
+
+
+def is_form_of(word: str, wanted: frozenset[str]) -> bool:
+    """Is `word`, in lower case, a form of one of the `wanted` dictionary words?"""
+    return word in wanted or not wanted.isdisjoint(_lemmas(word))
+
+
+def _is_future(word: str) -> bool:
+    return word.endswith(("ra", "ront", "rai", "ras", "rons", "rez")) and len(word) > 4
+
+
+_PART = re.compile(r"\[[^\]]+\]|[^|\[\]]+")
+_CLASS = re.compile(r"[A-Z][A-Z0-9]+")
+
+
+def parse_phrase(text: str, sets: Mapping[str, str]) -> Phrase:
+    """Read a phrase; raises ValueError with what is wrong in it."""
+    return Phrase(tuple(_item(word, sets) for word in _words(text)))
+
+
+def _words(text: str) -> Iterator[str]:
+    depth = ""
+    for piece in text.split():
+        depth = f"{depth} {piece}" if depth else piece
+        if depth.count("[") == depth.count("]"):
+            yield depth
+            depth = ""
+    if depth:
+        raise ValueError(f"phrase {text!r}: a [ is not closed")
+
+
+def _item(word: str, sets: Mapping[str, str]) -> Item:
+    if word == "^":
+        return Item(frozenset(), frozenset(), (), place=word)
+    negated = word[0] == "!" and len(word) > 1
+    body = word[1:] if negated else word
+    least, most = 1, 1
+    if body[-1] in "?*" and len(body) > 1:
+        least, most = 0, MANY if body[-1] == "*" else 1
+        body = body[:-1]
+    words, lemmas, classes = _alternatives(body, sets)
+    place = "$" if "$" in words else ""
+    return Item(frozenset(words), frozenset(lemmas), tuple(classes), least, most, negated, place)
+
+
+def _alternatives(body: str, sets: Mapping[str, str]) -> tuple[set[str], set[str], list[str]]:
+    words: set[str] = set()
+    lemmas: set[str] = set()
+    classes: list[str] = []
+    for part in _PART.findall(body):
+        if part[0] == "[":
+            lemmas.update(part[1:-1].split("|"))
+        elif part in sets:
+            more = _alternatives(sets[part], sets)
+            words |= more[0]
+            lemmas |= more[1]
+            classes += more[2]
+        elif part in CLASSES:
+            classes.append(part)
+        elif _CLASS.fullmatch(part):
+            raise ValueError(f"no word class {part!r}; have {', '.join([*CLASSES, *sets])}")
+        else:
+            words.add(part.lower().replace("’", "'"))
+    return words, lemmas, classes
+
+
+def phrase_forms(item: Item) -> frozenset[str] | None:
+    """Every form that can stand for this item; None where no list can be made."""
+    if item.classes or item.negated or item.place or not item.least:
+        return None
+    return item.words.union(form for lemma in item.lemmas for form in lexicon.forms(lemma))
