@@ -107,9 +107,9 @@ def _suspects(document: Document) -> Iterator[Sentence]:
     yield from sorted(sentence for sentence, count in counts.items() if count >= 2)
 
 
-@lru_cache(maxsize=1 << 16)
 def _leans(form: str) -> bool:
-    return form[0].isalpha() and max(pulls(form)) >= _STRONG
+    _, french, *others = lookup(form)
+    return max(others) >= max(french, _STRONG) + _STRONG and form[0].isalpha()
 
 
 @lru_cache(maxsize=1 << 14)

@@ -9,6 +9,7 @@ from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.foreign import is_french, pulls
+from mtqa.lexicon import lookup
 from mtqa.tables import Table
 from mtqa.text import Document
 from mtqa.views import Tokens
@@ -37,11 +38,12 @@ class ForeignPhraseDetector:
 
     @cached_property
     def _phrases(self) -> dict[str, list[_Phrase]]:
-        """The phrases by their first word, the longest first."""
+        """The phrases by their word that French knows least, the longest first."""
         phrases: dict[str, list[_Phrase]] = {}
         for foreign, french in self.table.column_rows("foreign", "french"):
             words = tuple(Tokens(foreign).lower)
-            phrases.setdefault(words[0], []).append(_Phrase(words, tuple(french.split(_SEPARATOR))))
+            head = min(words, key=lambda word: lookup(word).fr)
+            phrases.setdefault(head, []).append(_Phrase(words, tuple(french.split(_SEPARATOR))))
         for group in phrases.values():
             group.sort(key=lambda phrase: -len(phrase.words))
         return phrases
@@ -51,17 +53,19 @@ class ForeignPhraseDetector:
         index = document.tokens.index
         for head in self._phrases.keys() & index.keys():
             for token in index[head]:
-                phrase = self._phrase_at(document, token)
-                if phrase:
-                    last = token + len(phrase.words) - 1
-                    if _is_in_french(document, token, last):
-                        yield _hit(document, token, last, phrase)
+                found = self._phrase_at(document, head, token)
+                if found and _is_in_french(document, found[0], found[1]):
+                    yield _hit(document, *found)
 
-    def _phrase_at(self, document: Document, token: int) -> _Phrase | None:
+    def _phrase_at(
+        self, document: Document, head: str, token: int
+    ) -> tuple[int, int, _Phrase] | None:
         lower = document.tokens.lower
-        for phrase in self._phrases[lower[token]]:
-            if tuple(lower[token : token + len(phrase.words)]) == phrase.words:
-                return phrase
+        for phrase in self._phrases[head]:
+            first = token - phrase.words.index(head)
+            end = first + len(phrase.words)
+            if first >= 0 and tuple(lower[first:end]) == phrase.words:
+                return first, end - 1, phrase
         return None
 
 
