@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Protocol
 from mtqa.detectors.clashing_marks import ClashingMarks
 from mtqa.detectors.cut_elision import CutElisionDetector
 from mtqa.detectors.figure import FigureDetector
+from mtqa.detectors.foreign_function_word import ForeignFunctionWordDetector
 from mtqa.detectors.foreign_mark import ForeignMark
 from mtqa.detectors.foreign_passage import ForeignPassageDetector
 from mtqa.detectors.foreign_phrase import ForeignPhraseDetector
@@ -40,6 +41,7 @@ DETECTORS: dict[str, type[Any]] = {
     "clashing-marks": ClashingMarks,
     "cut-elision": CutElisionDetector,
     "figure": FigureDetector,
+    "foreign-function-word": ForeignFunctionWordDetector,
     "foreign-mark": ForeignMark,
     "foreign-passage": ForeignPassageDetector,
     "foreign-phrase": ForeignPhraseDetector,
