@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Protocol
 
 from mtqa.detectors.clashing_marks import ClashingMarks
 from mtqa.detectors.cut_elision import CutElisionDetector
+from mtqa.detectors.cut_sentence import CutSentenceDetector
 from mtqa.detectors.figure import FigureDetector
 from mtqa.detectors.foreign_function_word import ForeignFunctionWordDetector
 from mtqa.detectors.foreign_mark import ForeignMark
@@ -40,6 +41,7 @@ class Detector(Protocol):
 DETECTORS: dict[str, type[Any]] = {
     "clashing-marks": ClashingMarks,
     "cut-elision": CutElisionDetector,
+    "cut-sentence": CutSentenceDetector,
     "figure": FigureDetector,
     "foreign-function-word": ForeignFunctionWordDetector,
     "foreign-mark": ForeignMark,

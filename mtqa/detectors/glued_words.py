@@ -34,20 +34,15 @@ class GluedWordsDetector:
         unknown = [
             (form, places)
             for form, places in tokens.index.items()
-            if len(form) > 3 and len(places) < _TERM and form.isprintable() and _is_new(form)
+            if len(form) > 3 and len(places) < _TERM and not lookup(form).known
         ]
         seen: frozenset[str] = frozenset(tokens.forms) if unknown else frozenset()
         for _, places in unknown:
             for number in places:
                 following = tokens.forms[number + 1] if number + 1 < len(tokens) else ""
                 found = cut(tokens.forms[number], seen, following)
-                if found and _stands_alone(document, number):
+                if found is not None and _stands_alone(document, number):
                     yield _hit(document, number, found)
-
-
-def _is_new(form: str) -> bool:
-    """Can this be two words: letters or digits, and in no dictionary?"""
-    return form[-1].isalpha() and not lookup(form).known
 
 
 def _stands_alone(document: Document, number: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Hit
+from mtqa.joins import stray_stops
 from mtqa.languages.fr.clauses import (
     DETERMINERS,
     PREPOSITIONS,
@@ -16,26 +17,21 @@ from mtqa.languages.fr.clauses import (
     finite_verbs,
     is_finite,
 )
-from mtqa.lexicon import CONJUNCTION, PAST_PARTICIPLE, PROPER, lookup
+from mtqa.lexicon import CONJUNCTION, PAST_PARTICIPLE, lookup
 from mtqa.text import Document
-from mtqa.views import is_abbreviation
 
 __all__ = ["StrayStopDetector"]
 
-_CLOSERS = frozenset("»”\")]’'")
 _CONTRAST = frozenset(
     "mais car or donc sinon sauf voire notamment tandis alors puisque puisqu' quoique quoiqu' bien "
     "soit".split()
 )
 """Words that a comma goes before in the middle of a sentence."""
 _PLAIN = frozenset("et ou ni que qu' qui dont où de d' à au aux".split())
-_CLOSED = _CONTRAST | _PLAIN | SUBJECTS | DETERMINERS | PREPOSITIONS | RELATIVES | SUBORDINATORS
 _LINKS = frozenset(
     "cependant toutefois néanmoins pourtant ensuite enfin puis ainsi aussi aujourd'hui hier demain "
     "désormais actuellement parfois souvent finalement".split()
 )
-_RARELY_SHORT = 40
-"""Ten times the Zipf frequency from which a word of four letters or less is no abbreviation."""
 
 
 @dataclass(frozen=True)
@@ -46,83 +42,16 @@ class StrayStopDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every stop that the sentence runs over."""
-        tokens = document.tokens
-        stops = [n for n in tokens.positions((".",)) if n + 1 < len(tokens)]
-        places = [n for n in stops if tokens.forms[n + 1][0].islower() and document.gap(n)]
-        places = [n for n in places if _is_stray(document, n)]
-        if len(places) > 4 and len(places) > 0.4 * len(stops):
-            return
-        for number in places:
-            span = document.span(number, number + 1)
-            word = document.text[tokens.starts[number + 1] : span.end]
-            gap = document.gap(number)
-            joined, comma, capital = (
-                gap + word,
-                f",{gap}{word}",
-                f".{gap}{word[0].upper()}{word[1:]}",
-            )
+        for number in stray_stops(document):
+            gap, word = document.gap(number), document.tokens.forms[number + 1]
+            texts = {
+                "join": gap + word,
+                "comma": f",{gap}{word}",
+                "capital": f".{gap}{word[0].upper()}{word[1:]}",
+            }
             order = _order(document, number)
-            texts = {"join": joined, "comma": comma, "capital": capital}
+            span = document.span(number, number + 1)
             yield Hit.replacing(span, *(texts[name] for name in order), sure=order == _JOIN)
-
-
-def _is_stray(document: Document, stop: int) -> bool:
-    """Is there a sentence on both sides, and nothing that the stop may shorten or number?"""
-    tokens = document.tokens
-    block = document.paragraph_of(stop)
-    if stop + 1 >= block.last or stop - block.first < 2:
-        return False
-    if not tokens.forms[block.first][0].isupper() and tokens.forms[block.first][0].isalpha():
-        return False
-    return _goes_on(document, stop + 1) and _ends(document, stop - 1, block.first)
-
-
-def _goes_on(document: Document, number: int) -> bool:
-    """Is this a French word, and no name, identifier, address or item of a list?"""
-    tokens = document.tokens
-    word = tokens.lower[number]
-    end = tokens.ends[number]
-    after = document.text[end : end + 1]
-    touches = not document.text[end + 1 : end + 2].isspace()
-    if after and (after in ")_/\\@=" or (after in ".:(" and touches)):
-        return False
-    if word in _CLOSED:
-        return True
-    entry = document.entry(number)
-    return len(word) > 1 and entry.common and entry.fr >= 30 and entry.fr >= entry.en - 3
-
-
-def _ends(document: Document, number: int, first: int) -> bool:
-    """Can a sentence end in this token: no abbreviation, initial, ordinal or heading number?"""
-    tokens = document.tokens
-    if tokens.ends[number] != tokens.starts[number + 1]:
-        return False
-    form = tokens.forms[number]
-    if form in _CLOSERS:
-        return number - first > 3
-    following = tokens.lower[number + 2]
-    if form[0].isdigit():
-        numbered = "." in form or number - first < 3
-        return form[-1].isdigit() and not numbered and following in _CLOSED
-    if len(form) < 2 or is_abbreviation(tokens, number) or "." in form:
-        return False
-    if number > first and tokens.forms[number - 1] == ".":
-        return False
-    if form.isupper():
-        return len(form) > 2 and following in _CLOSED
-    return _is_whole(document, number, following)
-
-
-def _is_whole(document: Document, number: int, following: str) -> bool:
-    """Is this word written out?"""
-    form = document.tokens.forms[number]
-    entry = document.entry(number)
-    if form[0].isupper():
-        named = bool(entry.tags & PROPER) or len(form) > 5 or any(c.isdigit() for c in form)
-        return (named or entry.fr >= _RARELY_SHORT) and following in _CLOSED
-    if not entry.common:
-        return False
-    return len(form) > 4 or entry.fr >= _RARELY_SHORT
 
 
 _JOIN = ("join", "comma")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from mtqa.lexicon import ADJECTIVE, DETERMINER, FINITE, NOUN, PRONOUN, lookup
 
 __all__ = [
+    "CLOSED",
     "DETERMINERS",
     "PREPOSITIONS",
     "RELATIVES",
@@ -17,6 +18,7 @@ __all__ = [
     "SUBORDINATORS",
     "finite_verbs",
     "is_finite",
+    "may_be_finite",
 ]
 
 SUBJECTS = frozenset("je j' tu il elle on nous vous ils elles ce c' ça cela ceci".split())
@@ -49,6 +51,16 @@ SUBORDINATORS = frozenset(
     "quoiqu' tandis alors bien afin avant après dès pendant pour sans".split()
 )
 """Words that can open a subordinate clause, alone or before « que »."""
+
+CLOSED = (
+    SUBJECTS
+    | DETERMINERS
+    | PREPOSITIONS
+    | RELATIVES
+    | SUBORDINATORS
+    | frozenset("et ou ni mais car or donc sinon sauf voire notamment puis soit".split())
+)
+"""Words that are no names, and rarely part of one."""
 
 _SURE = frozenset(
     "est sont était étaient sera seront serait seraient fut furent a ont avait avaient aura auront "
@@ -83,3 +95,18 @@ def is_finite(words: Sequence[str], at: int) -> bool:
 def finite_verbs(words: Sequence[str], first: int, last: int) -> list[int]:
     """Where in `words`, from `first` up to, not including, `last`, the finite verbs are."""
     return [at for at in range(first, last) if is_finite(words, at)]
+
+
+def may_be_finite(words: Sequence[str], at: int) -> bool:
+    """Can `words[at]` be a verb with a person? No after a determiner or a preposition."""
+    word = words[at]
+    if word[0] == "-":
+        return is_finite(words, at)
+    tags = lookup(word).tags
+    if not tags & FINITE or word in DETERMINERS or word in PREPOSITIONS:
+        return False
+    before = words[at - 1] if at else ""
+    noun = bool(tags & (NOUN | ADJECTIVE | PRONOUN))
+    if before in DETERMINERS - _CLITICS or (before in PREPOSITIONS and before not in _CLITICS):
+        return not noun
+    return not (noun and before in ("le", "la", "les", "l'"))

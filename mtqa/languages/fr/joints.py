@@ -8,7 +8,7 @@ language near to French.
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from mtqa.lexicon import (
@@ -49,6 +49,22 @@ _TAILS = _by_length(
 )
 """What is found glued behind a word; the longest are tried first."""
 
+
+def _by_end() -> dict[str, tuple[str, ...]]:
+    ends = {tail[-2:] for tail in _TAILS}
+    return {end: tuple(tail for tail in _TAILS if tail[-2:] == end) for end in ends}
+
+
+_TAILS_BY_END = _by_end()
+
+
+def _tails(form: str) -> Iterator[str]:
+    """The tails that `form` ends in, the longest first."""
+    for tail in _TAILS_BY_END.get(form[-2:], ("à",)):
+        if form.endswith(tail):
+            yield tail
+
+
 _HEADS: dict[str, int] = {
     "cette": SINGULAR | FEMININE, "dans": 0, "avec": 0, "pour": 0, "mais": 0, "leurs": PLURAL,
     "votre": SINGULAR, "notre": SINGULAR, "chez": 0, "les": PLURAL, "des": PLURAL,
@@ -77,7 +93,20 @@ _HEAD_AND_CAPITAL = re.compile(
     r"(les?|la|des?|du|et|à|aux?|pour|dans|avec|que|qui|une)([A-Z]\w{3,})"
 )
 _NAME_PARTS = frozenset("Mc Mac De Di Du La Le Van O Fitz Des Mb N D L".split())
-_REGULAR_ENDS = ("ées", "és", "ée", "ion", "ions", "ité", "ités", "ment", "ments", "eurs", "ables")
+_REGULAR_ENDS = (
+    "ées",
+    "és",
+    "ée",
+    "ion",
+    "ions",
+    "ité",
+    "ités",
+    "ment",
+    "ments",
+    "eurs",
+    "ables",
+    "ent",
+)
 _UNSEEN = 15
 """Ten times the Zipf frequency from which a form is a word somewhere, if in no dictionary."""
 
@@ -102,7 +131,7 @@ def cut(form: str, seen: Container[str], following: str = "") -> Cut | None:
         return _capitalised(form, seen, following)
     if form.islower():
         return _with_tail(form, seen) or _with_head(form, seen) or _two_words(form)
-    return _before_capital(form, seen) or _in_last_hump(form, seen)
+    return _before_capital(form, seen) or _in_last_hump(form, seen, following)
 
 
 def _seen_anywhere(entry: Entry) -> int:
@@ -131,20 +160,19 @@ def _capitalised(form: str, seen: Container[str], following: str) -> Cut | None:
     if acronym and acronym[2] in _TAILS:
         return Cut(acronym[1], acronym[2])
     if _HUMPS.fullmatch(form):
-        return _in_last_hump(form, seen)
+        return _in_last_hump(form, seen, following)
     return _behind_name(form, seen, following) or _name_and_word(form, seen)
 
 
-def _in_last_hump(form: str, seen: Container[str]) -> Cut | None:
+def _in_last_hump(form: str, seen: Container[str], following: str) -> Cut | None:
     """The last hump of an identifier carries a tail: `MoveNextet`."""
     humps = _HUMPS.fullmatch(form)
     if not humps or humps[1] in _NAME_PARTS or _is_word_somewhere(humps[2]):
         return None
-    for tail in _TAILS:
+    for tail in _tails(humps[2]):
         left, stem = form[: -len(tail)], humps[2][: -len(tail)]
-        if not humps[2].endswith(tail) or len(stem) < 2:
-            continue
-        if left in seen or _is_word_somewhere(stem):
+        listed = tail in _COORDINATORS and following[:1].isupper()
+        if len(stem) > 1 and (left in seen or listed or _is_word_somewhere(stem)):
             return Cut(left, tail)
     return None
 
@@ -156,9 +184,9 @@ def _is_word_somewhere(form: str) -> bool:
 
 def _behind_name(form: str, seen: Container[str], following: str) -> Cut | None:
     """A name, or a capitalised noun, with what follows it: « Morettiqui », « Serveret »."""
-    for tail in _TAILS:
+    for tail in _tails(form):
         left = form[: -len(tail)]
-        if not form.endswith(tail) or len(left) < 3:
+        if len(left) < 3:
             continue
         if left in seen and tail in _AFTER_A_SEEN_NAME:
             return Cut(left, tail)
@@ -191,9 +219,9 @@ def _name_and_word(form: str, seen: Container[str]) -> Cut | None:
 
 
 def _with_tail(form: str, seen: Container[str]) -> Cut | None:
-    for tail in _TAILS:
+    for tail in _tails(form):
         left = form[: -len(tail)]
-        if form.endswith(tail) and _can_precede(left, tail, seen):
+        if _can_precede(left, tail, seen):
             return Cut(left, tail)
     return None
 

@@ -1,0 +1,187 @@
+"""A full stop in mid-sentence before a capital: « un bilan. De l’activité en janvier. »"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import ClassVar
+
+from mtqa.findings import Hit
+from mtqa.joins import stray_stops
+from mtqa.languages.fr.clauses import (
+    CLOSED,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    finite_verbs,
+    may_be_finite,
+)
+from mtqa.languages.fr.joints import cut
+from mtqa.lexicon import ADJECTIVE, FINITE, NOUN, PROPER, SUBJUNCTIVE
+from mtqa.text import Document, Span
+from mtqa.views import Sentence
+
+__all__ = ["CutSentenceDetector"]
+
+_COMPARISONS = frozenset(
+    "comme selon lorsque lorsqu' quand si ainsi d'après malgré pour dans après avant".split()
+)
+_RELATIVES = frozenset("où dont qui que qu' auquel laquelle lequel lesquels lesquelles".split())
+_PHRASE_OPENERS = (PREPOSITIONS | {"du", "des", "au", "aux", "et", "ni", "ou"}) - {
+    "avant", "après", "hors", "lors", "outre", "depuis", "pendant", "selon", "d'après",
+}  # fmt: skip
+_SET_PHRASES = frozenset(
+    "plus moins nouveau quoi même fait bref outre effet vain somme tout toute suivre noter savoir "
+    "autant rien doute exemple place".split()
+)
+"""Words whose phrase stands alone: « De plus. », « À suivre. », « Sans doute. »"""
+
+
+@dataclass(frozen=True)
+class CutSentenceDetector:
+    """A capitalised piece that cannot be a sentence and goes on with the one before.
+
+    `kind` says which: `unfinished`, where the sentence before breaks off after « que, comme … »;
+    `relative`, a piece that opens with « où », « que », « dont », « qui »; `phrase`, a piece
+    without a verb that opens with a preposition; `noun`, one that opens with a bare noun. All
+    but the first need a document that shows other lost joints.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    kind: str
+
+    def __post_init__(self) -> None:
+        if self.kind not in ("unfinished", "relative", "phrase", "noun"):
+            raise ValueError("kind must be unfinished, relative, phrase or noun")
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every piece of this kind."""
+        if self.kind == "unfinished":
+            yield from _unfinished(document)
+        elif _shows_lost_joints(document):
+            for before, piece in _neighbours(document):
+                if self.kind == "relative":
+                    yield from _relative(document, before, piece)
+                elif self.kind == "phrase":
+                    yield from _phrase(document, before, piece)
+                else:
+                    yield from _noun(document, before, piece)
+
+
+def _shows_lost_joints(document: Document) -> bool:
+    """Are there surer traces of pieces that were translated apart?"""
+    if stray_stops(document):
+        return True
+    tokens = document.tokens
+    seen = frozenset(tokens.forms)
+    return any(
+        cut(tokens.forms[places[0]], seen) is not None
+        for form, places in tokens.index.items()
+        if len(form) > 5 and len(places) < 3 and form.isalpha()
+    )
+
+
+def _neighbours(document: Document) -> Iterator[tuple[Sentence, Sentence]]:
+    """Sentences of one paragraph, one after the other, the first ended by a full stop."""
+    sentences, tokens = document.sentences, document.tokens
+    for before, piece in pairwise(sentences):
+        if tokens.forms[piece.first - 1] not in ".”»" or piece.last - piece.first < 3:
+            continue
+        if document.paragraph_of(before.first).last > piece.first:
+            yield before, piece
+
+
+def _stop_of(document: Document, sentence: Sentence) -> int:
+    """The token number of the full stop that ends this sentence."""
+    last = sentence.last - 1
+    return last if document.tokens.forms[last] == "." else last - 1
+
+
+def _unfinished(document: Document) -> Iterator[Hit]:
+    """« parce que, comme il l’a dit en mai. La crise doit cesser » : no verb after « que »."""
+    tokens = document.tokens
+    for number in tokens.positions(("que", "qu'", "puisque", "lorsque")):
+        if number + 2 >= len(tokens) or tokens.forms[number + 1] != ",":
+            continue
+        if tokens.lower[number + 2] not in _COMPARISONS:
+            continue
+        sentence = document.sentence_of(number)
+        stop = sentence.last - 1
+        if tokens.forms[stop] != "." or stop + 1 >= document.paragraph_of(number).last:
+            continue
+        if not {",", "–", "—", "»", "”", ":", ";"} & set(tokens.forms[number + 2 : stop]):
+            yield _joining(document, stop, ",")
+
+
+def _joining(document: Document, stop: int, *marks: str) -> Hit:
+    """Take the stop away, or put a mark in its place, and write the next word small."""
+    tokens = document.tokens
+    span = document.span(stop, stop + 1)
+    word = tokens.forms[stop + 1]
+    if document.entry(stop + 1).common and not (word.isupper() and len(word) > 1):
+        word = word[0].lower() + word[1:]
+    return Hit.replacing(span, *(f"{mark}{document.gap(stop)}{word}" for mark in marks))
+
+
+def _relative(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit]:
+    """« … 28 kilomètres. Où Anouk est la meilleure. »"""
+    tokens, words = document.tokens, document.tokens.lower
+    opener = words[piece.first]
+    stop = _stop_of(document, before)
+    if opener not in _RELATIVES or stop + 1 != piece.first or tokens.forms[stop] != ".":
+        return
+    if tokens.forms[piece.last - 1] not in ".”»" or "?" in tokens.forms[piece.first : piece.last]:
+        return
+    if not document.entry(stop - 1).tags & (NOUN | ADJECTIVE | PROPER):
+        return
+    verbs = finite_verbs(words, piece.first + 1, piece.last)
+    if not verbs or words[piece.first + 1] in ("plus", "que", "vivra", "dit"):
+        return
+    if opener in ("que", "qu'") and document.entry(verbs[0]).tags & SUBJUNCTIVE:
+        return
+    yield _joining(document, stop, "", ",")
+
+
+def _phrase(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit]:
+    """« … un premier bilan. De l’activité en janvier. »"""
+    tokens, words = document.tokens, document.tokens.lower
+    stop = _stop_of(document, before)
+    if words[piece.first] not in _PHRASE_OPENERS or stop + 1 != piece.first:
+        return
+    if words[piece.first + 1] in _SET_PHRASES or not _is_verbless(document, piece):
+        return
+    if finite_verbs(words, before.first, before.last) and tokens.forms[stop] == ".":
+        yield _joining(document, stop, "", ",")
+
+
+def _is_verbless(document: Document, piece: Sentence) -> bool:
+    """A short piece that ends in a full stop and can hold no finite verb."""
+    tokens = document.tokens
+    if piece.last - piece.first > 20 or tokens.forms[piece.last - 1] not in ".”»":
+        return False
+    if any(form in ":?!…;" for form in tokens.forms[piece.first : piece.last]):
+        return False
+    words = tokens.lower
+    return not any(may_be_finite(words, at) for at in range(piece.first + 1, piece.last))
+
+
+def _noun(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit]:
+    """« … sa participation au G20. Nouveau traité nucléaire START. »"""
+    tokens, words = document.tokens, document.tokens.lower
+    first = document.entry(piece.first)
+    opener = words[piece.first]
+    if opener in CLOSED | SUBJECTS | DETERMINERS or first.tags & PROPER or not first.common:
+        return
+    if not first.tags & (NOUN | ADJECTIVE) or tokens.forms[piece.first].isupper():
+        return
+    if piece.last - piece.first < 5 or not _is_verbless(document, piece):
+        return
+    follower = document.entry(piece.first + 1)
+    linked = words[piece.first + 1] in PREPOSITIONS | {"du", "des", "au", "aux"}
+    if not linked and (not follower.tags & (NOUN | ADJECTIVE) or follower.tags & FINITE):
+        return
+    if finite_verbs(words, before.first, before.last):
+        stop = _stop_of(document, before)
+        yield Hit(Span(tokens.starts[stop], tokens.ends[piece.first]))
