@@ -249,6 +249,16 @@ class Document:
         """The apostrophe that the text itself prefers: typographic or straight."""
         return "'" if self.text.count("'") > self.text.count("’") else "’"
 
+    def is_mention(self, span: Span) -> bool:
+        """Does this span stand alone between quotation marks or brackets, as a thing named?"""
+        before = self.text[max(span.start - 2, 0) : span.start].rstrip()[-1:]
+        after = self.text[span.end : span.end + 2].lstrip()[:1]
+        return before != "" and after != "" and before in "«“\"'‘(‹„" and after in "»”\"'’)›“"
+
+    def is_about(self, words: Iterable[str]) -> bool:
+        """Does any of these words, in lower case, occur in the text?"""
+        return any(word in self.tokens.index for word in words)
+
     @cached_property
     def _vocabulary(self) -> str:
         return "\n".join(self.tokens.index)

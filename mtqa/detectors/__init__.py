@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar, Protocol
 
-from mtqa.detectors.clashing_marks import ClashingMarks
+from mtqa.detectors.clashing_marks import ClashingMarksDetector
 from mtqa.detectors.cut_elision import CutElisionDetector
 from mtqa.detectors.cut_sentence import CutSentenceDetector
 from mtqa.detectors.figure import FigureDetector
 from mtqa.detectors.foreign_function_word import ForeignFunctionWordDetector
-from mtqa.detectors.foreign_mark import ForeignMark
+from mtqa.detectors.foreign_mark import ForeignMarkDetector
 from mtqa.detectors.foreign_passage import ForeignPassageDetector
 from mtqa.detectors.foreign_phrase import ForeignPhraseDetector
 from mtqa.detectors.glued_words import GluedWordsDetector
+from mtqa.detectors.html_entity import HtmlEntityDetector
 from mtqa.detectors.interface_string import InterfaceStringDetector
+from mtqa.detectors.mojibake import MojibakeDetector
+from mtqa.detectors.odd_character import LostCharacterDetector, OddCharacterDetector
 from mtqa.detectors.pattern import PatternDetector
 from mtqa.detectors.phrase_table import PhraseTable
 from mtqa.detectors.stray_stop import StrayStopDetector
@@ -39,16 +42,20 @@ class Detector(Protocol):
 
 
 DETECTORS: dict[str, type[Any]] = {
-    "clashing-marks": ClashingMarks,
+    "clashing-marks": ClashingMarksDetector,
     "cut-elision": CutElisionDetector,
     "cut-sentence": CutSentenceDetector,
     "figure": FigureDetector,
     "foreign-function-word": ForeignFunctionWordDetector,
-    "foreign-mark": ForeignMark,
+    "foreign-mark": ForeignMarkDetector,
     "foreign-passage": ForeignPassageDetector,
     "foreign-phrase": ForeignPhraseDetector,
     "glued-words": GluedWordsDetector,
+    "html-entity": HtmlEntityDetector,
     "interface-string": InterfaceStringDetector,
+    "lost-character": LostCharacterDetector,
+    "mojibake": MojibakeDetector,
+    "odd-character": OddCharacterDetector,
     "pattern": PatternDetector,
     "phrase-table": PhraseTable,
     "stray-stop": StrayStopDetector,

@@ -11,7 +11,7 @@ from mtqa.findings import Hit
 from mtqa.text import Document, Span
 from mtqa.views import is_abbreviation
 
-__all__ = ["ClashingMarks"]
+__all__ = ["ClashingMarksDetector"]
 
 _BLANKS = ("", " ", "\u00a0", "\u202f")
 _MARKS = tuple(".,;:!?…")
@@ -20,7 +20,7 @@ _SHORT_NAME = 4
 
 
 @dataclass(frozen=True)
-class ClashingMarks:
+class ClashingMarksDetector:
     """A word or closing mark, then two marks that exclude each other, then a blank or the end.
 
     `marks` gives each pair and the one mark that is right. Pairs that abbreviate (« etc., »)

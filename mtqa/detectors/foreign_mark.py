@@ -9,7 +9,7 @@ from typing import ClassVar
 from mtqa.findings import Hit
 from mtqa.text import Document, Span
 
-__all__ = ["ForeignMark"]
+__all__ = ["ForeignMarkDetector"]
 
 _ENDS = frozenset(".?!…")
 _JUDGED = 12
@@ -17,7 +17,7 @@ _CLEARLY = 4
 
 
 @dataclass(frozen=True)
-class ForeignMark:
+class ForeignMarkDetector:
     """One of `marks` before words that are French rather than Spanish."""
 
     SLOTS: ClassVar[tuple[str, ...]] = ()

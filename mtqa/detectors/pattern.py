@@ -28,9 +28,11 @@ class PatternDetector:
     the forms of `lemma` that agree with the group (dropped where there is none), and the first
     letter takes the case of what it replaces. `needs` are pieces of text, one of which every
     match holds, where that is no run of letters and so cannot be told from the pattern: only
-    paragraphs that hold one are tried. `where` demands of groups that the lexicon knows
-    them as: `noun`, `adjective`, `infinitive`, `finite`, `participle`, `adverb`, `word`,
-    joined by `|`, or not, with `!` before.
+    paragraphs that hold one are tried. `unless_about` are words of a subject whose texts name
+    such things without a fault, so that a document with one of them is left alone; so is a match
+    that stands alone between quotation marks or brackets, if `unless_quoted`. `where` demands
+    of groups that the lexicon knows them as: `noun`, `adjective`, `infinitive`, `finite`,
+    `participle`, `adverb`, `word`, joined by `|`, or not, with `!` before.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -40,6 +42,8 @@ class PatternDetector:
     case_sensitive: bool = False
     across_paragraphs: bool = False
     needs: tuple[str, ...] = ()
+    unless_about: tuple[str, ...] = ()
+    unless_quoted: bool = False
     where: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -63,8 +67,14 @@ class PatternDetector:
         """Yield a hit for every match."""
         for start, end in self._windows(document):
             for match in self.compiled.finditer(document.text, start, end):
-                if all(self._holds(match, name) for name in self.where):
+                if self._is_fault(document, match):
                     yield self._hit(document, match)
+
+    def _is_fault(self, document: Document, match: regex.Match[str]) -> bool:
+        return not (
+            document.is_about(self.unless_about)
+            or (self.unless_quoted and document.is_mention(Span(*match.span())))
+        ) and all(self._holds(match, name) for name in self.where)
 
     def _windows(self, document: Document) -> Iterator[tuple[int, int]]:
         """The stretches of text that may hold a match: paragraphs with what it needs."""

@@ -1,0 +1,72 @@
+"""Characters written as HTML or Moses entities, and left so: « l&apos;eau »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from html.entities import html5
+from typing import ClassVar
+
+from mtqa.findings import Hit
+from mtqa.languages.technical import MARKUP_WORDS
+from mtqa.text import Document, Span
+
+__all__ = ["HtmlEntityDetector"]
+
+_ENTITY = re.compile(
+    r"""(?P<left>[ \u00a0]?)
+    &[ ]?(?:amp[ ]?;[ ]?)*
+    (?P<name>\#[ ]?(?:\d{2,6}|[xX][0-9A-Fa-f]{2,5})|[A-Za-z]{2,8}\d{0,2})[ ]?;
+    (?P<right>[ \u00a0]?)""",
+    re.VERBOSE,
+)
+_ELIDED = re.compile(r"(?:^|[\W_])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class HtmlEntityDetector:
+    """An entity in prose; the correction is its character.
+
+    In a document about markup only entities inside a word count.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every entity that stands for a character of the text."""
+        text = document.text
+        if "&" not in text or ";" not in text:
+            return
+        about_markup = document.is_about(MARKUP_WORDS)
+        for match in _ENTITY.finditer(text):
+            character = _character(match["name"].replace(" ", ""))
+            span = Span(match.end("left"), match.start("right"))
+            if character and not _is_named(document, span, about_markup):
+                yield _hit(text, match, span, character)
+
+
+def _character(name: str) -> str:
+    character = unescape(f"&{name};") if name.startswith("#") else html5.get(f"{name};", "")
+    return character if len(character) == 1 and character not in "\ufffd\ufffc" else ""
+
+
+def _is_named(document: Document, span: Span, about_markup: bool) -> bool:
+    text = document.text
+    inside = text[max(span.start - 1, 0) : span.start].isalpha() and (
+        text[span.end : span.end + 1].isalpha()
+    )
+    return not inside and (about_markup or document.is_mention(span))
+
+
+def _hit(text: str, match: re.Match[str], span: Span, character: str) -> Hit:
+    """The entity with the blanks beside it that its character does not bear."""
+    start, end = span
+    if character == "'":
+        character = "’"
+        if match["left"] and match["right"] and _ELIDED.search(text[max(start - 9, 0) : start - 1]):
+            start, end = match.start(), match.end()
+    elif character == "\u00a0":
+        start, end = match.start(), match.end()
+    return Hit.replacing(Span(start, end), character)

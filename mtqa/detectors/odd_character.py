@@ -1,0 +1,99 @@
+"""Characters that no reader sees or can read: zero-width ones, controls, U+FFFD."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import ClassVar
+
+from mtqa import lexicon
+from mtqa.findings import Hit
+from mtqa.text import Document, Span
+
+__all__ = ["LostCharacterDetector", "OddCharacterDetector"]
+
+_JOINING_SCRIPTS = re.compile("[\u0590-\u08ff\u0900-\u0eff\u1780-\u17ff\ufb1d-\ufdff]")
+_CONTROLS = (*range(0x1, 0x9), *range(0xE, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0))
+_ODD = (*map(chr, _CONTROLS), "\u200b", "\u2060", "\ufeff")
+_FEW_HYPHENS = 4
+_WORD_HYPHEN = re.compile(r"(?<=\w)\u00ad(?=\w)")
+_LOST = re.compile("[\\w’'\ufffd]*\ufffd[\\w’'\ufffd]*")
+_CANDIDATES = ("é", "è", "ê", "à", "ç", "ô", "î", "û", "â", "ù", "ï", "ë", "œ", "’")
+_MOST_LOST = 2
+_ELIDED = re.compile(r"(?:[cdjlmnst]|qu)’(?=\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class OddCharacterDetector:
+    """Invisible characters within the prose; the correction is the character meant, or none."""
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every such character."""
+        text = document.text
+        numbers = document.tokens.positions(_ODD)
+        if numbers and not _JOINING_SCRIPTS.search(text):
+            for number in numbers:
+                span = document.span(number, number)
+                if span.start > 0 or text[0] != "\ufeff":
+                    yield Hit.replacing(span, _meant(text[span.start]))
+        if 0 < text.count("\u00ad") <= _FEW_HYPHENS:
+            for match in _WORD_HYPHEN.finditer(text):
+                yield Hit.replacing(Span(*match.span()), "")
+
+
+def _meant(character: str) -> str:
+    """What a control code stands for in Windows-1252; nothing for other characters."""
+    return (
+        character.encode("latin-1", errors="ignore")
+        .decode("cp1252", errors="ignore")
+        .strip(character)
+    )
+
+
+@dataclass(frozen=True)
+class LostCharacterDetector:
+    """The sign U+FFFD, put where a character could not be decoded.
+
+    The correction is the commonest French word that the rest of the letters allows.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every word with such a sign."""
+        text = document.text
+        if "\ufffd" not in text:
+            return
+        for match in _LOST.finditer(text):
+            span = Span(*match.span())
+            if document.is_mention(span):
+                continue
+            word = _restored(match[0])
+            yield Hit.replacing(span, word) if word else Hit(span)
+
+
+def _restored(word: str) -> str:
+    """The commonest known word with the lost letters put back; empty if there is none."""
+    lost = word.count("\ufffd")
+    if lost > _MOST_LOST or lost == len(word):
+        return ""
+    best, best_rank = "", 0
+    for letters in product(_CANDIDATES, repeat=lost):
+        filling = iter(letters)
+        candidate = "".join(next(filling) if c == "\ufffd" else c for c in word)
+        rank = _rank(candidate)
+        if rank > best_rank:
+            best, best_rank = candidate, rank
+    return best
+
+
+def _rank(candidate: str) -> int:
+    core = _ELIDED.sub("", candidate, count=1)
+    if "’" in core:
+        return 0
+    entry = lexicon.lookup(core.lower())
+    return entry.fr if entry.known else 0
