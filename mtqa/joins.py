@@ -1,15 +1,21 @@
-"""Signs that a text was translated in pieces and put together again: stops in mid-sentence."""
+"""Signs that a text was translated in pieces: stops in mid-sentence, words grown together."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from mtqa.languages.fr.clauses import CLOSED
-from mtqa.lexicon import PROPER
+from mtqa.languages.fr.joints import cut
+from mtqa.lexicon import COMMON, PROPER, lookup
 from mtqa.text import Document
-from mtqa.views import is_abbreviation
+from mtqa.views import Tokens, is_abbreviation
 
-__all__ = ["stray_stops"]
+__all__ = ["Glued", "glued_words", "signs", "stray_stops"]
+
+_TERM = 4
+"""A form that stands so often in one document is a term of its own."""
 
 _ROMAN = re.compile("[IVXLCDM]+")
 _CLOSERS = frozenset("»”\")]’'")
@@ -24,7 +30,62 @@ _NEVER_CAPITAL = 0.4
 """From this share of lower-case sentences on, the writer does without capitals."""
 
 
-def stray_stops(document: Document) -> list[int]:
+class Glued(NamedTuple):
+    """A token that is two words: its number, and the parts as written."""
+
+    token: int
+    left: str
+    right: str
+
+
+class _Forms:
+    """The forms of a text, as written: `form in forms`."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+
+    def __contains__(self, form: object) -> bool:
+        places = self._tokens.index.get(str(form).lower(), ())
+        return any(self._tokens.forms[place] == form for place in places)
+
+
+@lru_cache(maxsize=1)
+def glued_words(document: Document) -> tuple[Glued, ...]:
+    """The tokens that are no words and fall apart into two."""
+    tokens = document.tokens
+    forms = _Forms(tokens)
+    found = []
+    for form, places in tokens.index.items():
+        if len(form) < 4 or len(places) >= _TERM or lookup(form).tags & (COMMON | PROPER):
+            continue
+        for number in places:
+            following = tokens.forms[number + 1] if number + 1 < len(tokens) else ""
+            parts = cut(tokens.forms[number], forms, following)
+            if parts is not None and _stands_alone(document, number):
+                found.append(Glued(number, *parts))
+    return tuple(sorted(found))
+
+
+def _stands_alone(document: Document, number: int) -> bool:
+    """Is this token in prose, and no part of an address, tag, path or identifier?"""
+    text = document.text
+    start, end = document.tokens.starts[number], document.tokens.ends[number]
+    if text[max(0, start - 1) : start] in tuple("#@/\\_.$&=+~%-"):
+        return False
+    after = text[end : end + 1]
+    if after and after in "/\\_@=+~%-":
+        return False
+    return not (after in (".", ":", "(") and text[end + 1 : end + 2].isalnum())
+
+
+@lru_cache(maxsize=1)
+def signs(document: Document) -> list[int]:
+    """Token numbers of all the places that show lost joints beyond doubt, in order."""
+    return sorted([*stray_stops(document), *(word.token for word in glued_words(document))])
+
+
+@lru_cache(maxsize=1)
+def stray_stops(document: Document) -> tuple[int, ...]:
     """Token numbers of the full stops that a word in lower case follows, within a sentence.
 
     None in a text that does without capitals.
@@ -34,7 +95,7 @@ def stray_stops(document: Document) -> list[int]:
     places = [n for n in stops if tokens.forms[n + 1][0].islower() and document.gap(n)]
     places = [n for n in places if _is_stray(document, n)]
     lazy = len(places) > 4 and len(places) > _NEVER_CAPITAL * len(stops)
-    return [] if lazy else places
+    return () if lazy else tuple(places)
 
 
 def _is_stray(document: Document, stop: int) -> bool:

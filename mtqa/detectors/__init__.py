@@ -24,6 +24,7 @@ from mtqa.detectors.mojibake import MojibakeDetector
 from mtqa.detectors.odd_character import LostCharacterDetector, OddCharacterDetector
 from mtqa.detectors.pattern import PatternDetector
 from mtqa.detectors.phrase_table import PhraseTable
+from mtqa.detectors.stray_capital import StrayCapitalDetector
 from mtqa.detectors.stray_stop import StrayStopDetector
 from mtqa.detectors.unused_suppression import UnusedSuppression
 from mtqa.findings import Hit
@@ -58,6 +59,7 @@ DETECTORS: dict[str, type[Any]] = {
     "odd-character": OddCharacterDetector,
     "pattern": PatternDetector,
     "phrase-table": PhraseTable,
+    "stray-capital": StrayCapitalDetector,
     "stray-stop": StrayStopDetector,
     "unused-suppression": UnusedSuppression,
 }

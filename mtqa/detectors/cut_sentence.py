@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
 from mtqa.findings import Hit
-from mtqa.joins import stray_stops
+from mtqa.joins import signs
 from mtqa.languages.fr.clauses import (
     CLOSED,
     DETERMINERS,
@@ -17,7 +18,6 @@ from mtqa.languages.fr.clauses import (
     finite_verbs,
     may_be_finite,
 )
-from mtqa.languages.fr.joints import cut
 from mtqa.lexicon import ADJECTIVE, FINITE, NOUN, PROPER, SUBJUNCTIVE
 from mtqa.text import Document, Span
 from mtqa.views import Sentence
@@ -36,6 +36,10 @@ _SET_PHRASES = frozenset(
     "autant rien doute exemple place".split()
 )
 """Words whose phrase stands alone: « De plus. », « À suivre. », « Sans doute. »"""
+
+
+_ARTICLE = 1500
+"""How many tokens away a lost joint still speaks of the same article."""
 
 
 @dataclass(frozen=True)
@@ -60,27 +64,17 @@ class CutSentenceDetector:
         """Yield a hit for every piece of this kind."""
         if self.kind == "unfinished":
             yield from _unfinished(document)
-        elif _shows_lost_joints(document):
-            for before, piece in _neighbours(document):
-                if self.kind == "relative":
-                    yield from _relative(document, before, piece)
-                elif self.kind == "phrase":
-                    yield from _phrase(document, before, piece)
-                else:
-                    yield from _noun(document, before, piece)
+            return
+        look = {"relative": _relative, "phrase": _phrase, "noun": _noun}[self.kind]
+        for before, piece in _neighbours(document) if signs(document) else ():
+            yield from look(document, before, piece)
 
 
-def _shows_lost_joints(document: Document) -> bool:
-    """Are there surer traces of pieces that were translated apart?"""
-    if stray_stops(document):
-        return True
-    tokens = document.tokens
-    seen = frozenset(tokens.forms)
-    return any(
-        cut(tokens.forms[places[0]], seen) is not None
-        for form, places in tokens.index.items()
-        if len(form) > 5 and len(places) < 3 and form.isalpha()
-    )
+def _near_lost_joints(document: Document, token: int) -> bool:
+    """Are there, in the same article, surer traces of pieces that were translated apart?"""
+    places = signs(document)
+    after = bisect_left(places, token)
+    return any(abs(place - token) <= _ARTICLE for place in places[max(0, after - 1) : after + 1])
 
 
 def _neighbours(document: Document) -> Iterator[tuple[Sentence, Sentence]]:
@@ -89,7 +83,9 @@ def _neighbours(document: Document) -> Iterator[tuple[Sentence, Sentence]]:
     for before, piece in pairwise(sentences):
         if tokens.forms[piece.first - 1] not in ".”»" or piece.last - piece.first < 3:
             continue
-        if document.paragraph_of(before.first).last > piece.first:
+        if document.paragraph_of(before.first).last <= piece.first:
+            continue
+        if _near_lost_joints(document, piece.first):
             yield before, piece
 
 

@@ -1,0 +1,108 @@
+"""A capital in mid-sentence on a word that is no name: « les États-Unis Parce que »."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from mtqa.findings import Edit, Hit
+from mtqa.joins import signs
+from mtqa.text import Document, Span
+
+__all__ = ["StrayCapitalDetector"]
+
+_SUBORDINATORS = "parce puisque puisqu' lorsque lorsqu' tandis afin dont quoique".split()
+_VERBS = (
+    "ont sont avait avaient était étaient sera seront aura auront aurait auraient fut furent "
+    "peuvent doivent devait pouvait devaient pouvaient vont"
+).split()
+_SURE = (*_SUBORDINATORS, *_VERBS)
+_WITH_SIGNS = tuple(
+    "mais car donc cependant toutefois pourtant ainsi alors et ou que qu' qui où est a il elle ils "
+    "elles on dans pour avec sans depuis pendant par sur sous chez vers entre contre selon après "
+    "avant de du des d' à au aux le la les l' un une ce cette ces son sa ses leur leurs".split()
+)
+_AFTER_A_NAME = frozenset((*_SUBORDINATORS, *_VERBS))
+_COMMA_BEFORE = frozenset("mais car cependant toutefois pourtant".split())
+_TITLES = frozenset(
+    "roman romans film films livre livres chanson chansons album albums émission émissions pièce "
+    "série article section chapitre titre rubrique option bouton page menu commande onglet champ "
+    "association collectif parti mouvement magazine journal revue groupe opération programme "
+    "campagne projet hashtag site application exposition spectacle documentaire ouvrage recueil "
+    "poème essai feuilleton intitulé intitulée nommé nommée appelé appelée surnommé surnommée dit "
+    "dite baptisé baptisée label marque enseigne fenêtre case touche mode fonction liste lien "
+    "vitamine hépatite plan groupe bloc zone classe type point ligne annexe".split()
+)
+"""What a title or a name with a capital inside may stand after."""
+_ARTICLE = 1500
+"""How many tokens away a lost joint still speaks of the same article."""
+
+
+@dataclass(frozen=True)
+class StrayCapitalDetector:
+    """A function word or auxiliary with a capital, between two words, without a mark before.
+
+    Words that titles and names hold too (« Le », « Dans ») count only near other lost joints.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every such capital."""
+        tokens = document.tokens
+        for number in tokens.positions(_SURE):
+            if tokens.forms[number][0].isupper() and _is_inside(document, number):
+                yield _hit(document, number)
+        if signs(document):
+            for number in tokens.positions(_WITH_SIGNS):
+                capital = tokens.forms[number][0].isupper()
+                if capital and _near_lost_joints(document, number) and _is_inside(document, number):
+                    yield _hit(document, number)
+
+
+def _near_lost_joints(document: Document, token: int) -> bool:
+    places = signs(document)
+    after = bisect_left(places, token)
+    return any(abs(place - token) <= _ARTICLE for place in places[max(0, after - 1) : after + 1])
+
+
+def _is_inside(document: Document, number: int) -> bool:
+    """Does the word stand in prose, between a word and a word in lower case?"""
+    tokens = document.tokens
+    sentence = document.sentence_of(number)
+    if not sentence.first < number < sentence.last - 2:
+        return False
+    form, before, after = (tokens.forms[n] for n in (number, number - 1, number + 1))
+    if len(form) > 1 and not form[1:].islower():
+        return False
+    if document.gap(number - 1) not in (" ", "\u00a0") or not after[0].islower():
+        return False
+    if not before[0].isalpha() or tokens.lower[number - 1] in _TITLES or before[-1] in "'’":
+        return False
+    if not before[0].islower() and tokens.lower[number] not in _AFTER_A_NAME:
+        return False
+    return document.entry(number + 1).common and not _is_title(document, number)
+
+
+def _is_title(document: Document, number: int) -> bool:
+    """Does the sentence write capitals as titles do, or is it no sentence at all?"""
+    tokens = document.tokens
+    first, last = document.sentence_of(number)
+    if last - first < 6 or tokens.forms[last - 1] not in '.?!…»”"':
+        return True
+    inner = [tokens.forms[n] for n in range(first + 1, last) if tokens.forms[n].isalpha()]
+    return sum(form[0].isupper() for form in inner) * 3 > len(inner)
+
+
+def _hit(document: Document, number: int) -> Hit:
+    tokens = document.tokens
+    span = document.span(number, number)
+    form = tokens.forms[number]
+    small = form[0].lower() + form[1:]
+    plain = (Edit(span, small),)
+    comma = (Edit(Span(tokens.ends[number - 1], span.end), f", {small}"),)
+    if tokens.lower[number] in _COMMA_BEFORE:
+        return Hit(span, (comma, plain))
+    return Hit(span, (plain, comma))
