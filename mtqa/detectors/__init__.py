@@ -15,6 +15,8 @@ from mtqa.detectors.cut_sentence import CutSentenceDetector
 from mtqa.detectors.figure import FigureDetector
 from mtqa.detectors.foreign_function_word import ForeignFunctionWordDetector
 from mtqa.detectors.foreign_mark import ForeignMarkDetector
+from mtqa.detectors.foreign_mark import ForeignMark
+from mtqa.detectors.foreign_name import ForeignNameDetector
 from mtqa.detectors.foreign_passage import ForeignPassageDetector
 from mtqa.detectors.foreign_phrase import ForeignPhraseDetector
 from mtqa.detectors.glued_words import GluedWordsDetector
@@ -49,6 +51,8 @@ DETECTORS: dict[str, type[Any]] = {
     "figure": FigureDetector,
     "foreign-function-word": ForeignFunctionWordDetector,
     "foreign-mark": ForeignMarkDetector,
+    "foreign-mark": ForeignMark,
+    "foreign-name": ForeignNameDetector,
     "foreign-passage": ForeignPassageDetector,
     "foreign-phrase": ForeignPhraseDetector,
     "glued-words": GluedWordsDetector,

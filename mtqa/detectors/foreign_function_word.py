@@ -10,7 +10,7 @@ from typing import ClassVar, NamedTuple
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.determiners import agreeing
 from mtqa.languages.fr.elision import elide
-from mtqa.languages.fr.foreign import LANGUAGES, is_french
+from mtqa.languages.fr.foreign import LANGUAGES, is_french, reads_as_french
 from mtqa.lexicon import ADVERB, FINITE, INFINITIVE, NOUN, PAST_PARTICIPLE, PRONOUN, lookup
 from mtqa.tables import Table
 from mtqa.text import Document, Span
@@ -91,6 +91,7 @@ def _is_alone(document: Document, token: int, language: str) -> bool:
     before = token - 2 if tokens.forms[token - 1] == "," else token - 1
     sides = [token + 1] if opens else [before, token + 1]
     around = range(max(token - 2, sentence.first), min(token + 3, sentence.last))
+    rest = tokens.lower[sentence.first : token] + tokens.lower[token + 1 : sentence.last]
     words = [number for number in around if number != token and tokens.forms[number][0].isalpha()]
     return (
         all(
@@ -99,6 +100,7 @@ def _is_alone(document: Document, token: int, language: str) -> bool:
         )
         and sum(_leans_to_french(tokens.lower[number], language) for number in words) >= _PROOF
         and all(is_french(tokens.lower[n]) or tokens.forms[n][0].isupper() for n in words)
+        and reads_as_french(rest)
         and not document.is_set_off(token, token)
         and not (token and tokens.lower[token - 1] in _NAMED_THINGS)
     )

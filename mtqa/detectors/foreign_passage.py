@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Hit
-from mtqa.languages.fr.foreign import LANGUAGES, LATIN, LOAN_PHRASES, is_french, pulls
+from mtqa.languages.fr.foreign import BIBLIOGRAPHY, LANGUAGES, LATIN, LOAN_PHRASES, is_french, pulls
 from mtqa.lexicon import lookup
 from mtqa.text import Document
 from mtqa.views import Sentence
@@ -23,12 +23,6 @@ _TOOL_WORD = 58
 """How common (Zipf × 10) a strong word must be to be one that only running text has."""
 _BIAS = 3
 """What each word of a run costs, so that a run ends where French goes on."""
-_QUIET = re.compile(
-    r"\b(?:pp?|vol|éds?|eds?|trad|n[o°])\.|\bI[SB][SB]N\b|\bdoi\b|\bet al\b|\barXiv\b"
-    r"|\bUniversity\b|^\W*(?:\^|↑)|\((?:en|es|it|angl?\.|esp\.|ital\.)\)|\b[Aa]ccessed\b|\b[Rr]etrieved\b"
-    r"|\bPress\b|\bJournal\b|\bProceedings\b|\b[Ii]n : |\((?:[^()]*\b)?(?:1[5-9]|20)\d\d\)",
-)
-"""What bibliographies and lists of works hold."""
 _NAMING = re.compile(
     r"\b(?:anglais|anglaise|espagnole?|italien|italienne|titres?|intitulée?s?|chansons?|devise"
     r"|slogan|proverbe|expressions?|mots?|terme|phrases?|signifie|traduit|traduction|originale?"
@@ -173,7 +167,7 @@ def _is_meant(document: Document, run: _Run) -> bool:
         return True
     block = document.paragraph_of(run.first)
     context = document.span(block.first, block.last - 1)
-    if _QUIET.search(document.text[context.start : context.end]):
+    if BIBLIOGRAPHY.search(document.text[context.start : context.end]):
         return True
     if not run.whole and _is_introduced(document, run, document.text[context.start : span.start]):
         return True

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Hit
-from mtqa.languages.fr.foreign import is_french, pulls
+from mtqa.languages.fr.foreign import is_french, pulls, reads_as_french
 from mtqa.lexicon import lookup
 from mtqa.tables import Table
 from mtqa.text import Document
@@ -81,6 +81,9 @@ def _is_in_french(document: Document, first: int, last: int) -> bool:
     if before is not None and tokens.forms[first][0].isupper():
         return False
     sides = after if before is None else [before, *after]
+    rest = [*tokens.lower[sentence.first : first], *tokens.lower[last + 1 : sentence.last]]
+    if not reads_as_french(rest):
+        return False
     return all(_is_neutral(tokens.forms[n], tokens.lower[n]) for n in sides) and any(
         is_french(tokens.lower[n]) for n in sides
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from mtqa.languages.fr.elision import opens_with_vowel
+from mtqa.languages.fr.elision import elide, opens_with_vowel
 from mtqa.lexicon import FEMININE, MASCULINE, PLURAL, SINGULAR, lookup
 
-__all__ = ["DETERMINERS", "agreeing"]
+__all__ = ["DETERMINERS", "agreeing", "before_name"]
 
 DETERMINERS = {
     "le": ("le", "la", "les"),
@@ -41,3 +41,64 @@ def agreeing(determiner: str, noun: str) -> tuple[str, ...]:
     if opens_with_vowel(noun):
         forms = [_BEFORE_VOWEL.get(form, form) for form in forms]
     return tuple(dict.fromkeys(forms))
+
+
+_BASES = {
+    "le": "le", "la": "le", "l'": "le", "les": "le", "du": "du", "des": "du", "au": "au",
+    "aux": "au", "un": "un", "une": "un", "ce": "ce", "cet": "ce", "cette": "ce", "ces": "ce",
+    "son": "son", "sa": "son", "ses": "son",
+    "the": "le", "el": "le", "los": "le", "las": "le", "del": "du", "della": "du", "al": "au",
+}  # fmt: skip
+"""A determiner before a name, of the source language too → the masculine one of its kind."""
+_WITH_PREPOSITION = {"de": "du", "d'": "du", "à": "au"}
+_INVARIABLE = frozenset("notre votre leur nos vos leurs chaque quelque".split())
+_ELIDING = {
+    "d'": "de", "de": "de", "qu'": "que", "que": "que", "jusqu'": "jusque", "lorsqu'": "lorsque",
+    "puisqu'": "puisque",
+}  # fmt: skip
+_FORM_OF_GENDER = {"m": 0, "f": 1, "mp": 2, "fp": 2}
+
+
+def before_name(before: tuple[str, ...], name: str, gender: str) -> tuple[int, str]:
+    """How a French name joins the (at most two) lower-case words `before` it.
+
+    Returns how many of those words are to be replaced with the name, and the text that takes
+    their place. `gender` is m, f, mp, fp, or empty where the name takes no article.
+    """
+    last = before[-1] if before else ""
+    if not gender:
+        return _bare(last, name)
+    if last in _INVARIABLE:
+        return 0, name
+    if last in ("le", "la", "l'", "les") and len(before) == 2 and before[0] in _WITH_PREPOSITION:
+        return 2, _determined(_WITH_PREPOSITION[before[0]], name, gender)
+    if last in _BASES:
+        return 1, _determined(_BASES[last], name, gender)
+    if last == "en":
+        keeps = gender == "f" or (gender == "m" and opens_with_vowel(name))
+        return (0, name) if keeps else (1, _determined("au", name, gender))
+    if last in ("de", "d'") and gender == "f":
+        return 1, elide("de", name)
+    if last in _WITH_PREPOSITION:
+        return 1, _determined(_WITH_PREPOSITION[last], name, gender)
+    if last in _ELIDING:
+        return 1, f"{_ELIDING[last]} {_determined('le', name, gender)}"
+    if last and not last[0].isalpha():
+        return 0, name
+    return 0, _determined("le", name, gender)
+
+
+def _bare(last: str, name: str) -> tuple[int, str]:
+    article, _, rest = name.partition(" ")
+    if article == "Le" and last in ("à", "de", "d'"):
+        return 1, f"{'au' if last == 'à' else 'du'} {rest}"
+    if last in _ELIDING:
+        return 1, elide(_ELIDING[last], name)
+    return 0, name
+
+
+def _determined(determiner: str, name: str, gender: str) -> str:
+    form = DETERMINERS[determiner][_FORM_OF_GENDER[gender]]
+    if gender in ("m", "f") and opens_with_vowel(name):
+        form = _BEFORE_VOWEL.get(form, form)
+    return form + name if form[-1] == "’" else f"{form} {name}"

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from mtqa.lexicon import lookup
 
-__all__ = ["LANGUAGES", "LATIN", "LOAN_PHRASES", "is_french", "pulls"]
+__all__ = [
+    "BIBLIOGRAPHY",
+    "LANGUAGES",
+    "LATIN",
+    "LOAN_PHRASES",
+    "is_french",
+    "pulls",
+    "reads_as_french",
+]
 
 LANGUAGES = ("en", "es", "it")
 """The languages whose frequencies the lexicon knows beside French."""
+
+BIBLIOGRAPHY = re.compile(
+    r"\b(?:pp?|vol|éds?|eds?|trad|n[o°])\.|\bI[SB][SB]N\b|\bdoi\b|\bet al\b|\barXiv\b"
+    r"|\bUniversity\b|^\W*(?:\^|↑)|\((?:en|es|it|angl?\.|esp\.|ital\.)\)|\b[Aa]ccessed\b|\b[Rr]etrieved\b"
+    r"|\bPress\b|\bJournal\b|\bProceedings\b|\b[Ii]n : |\((?:[^()]*\b)?(?:1[5-9]|20)\d\d\)",
+)
+"""What bibliographies and lists of works hold."""
 
 _UNSEEN = 10
 _FARTHEST = 30
@@ -38,6 +55,12 @@ def is_french(form: str) -> bool:
     if not entry.common:
         return form[-1:] == "'"
     return entry.fr >= _EVERYDAY or entry.fr >= max(entry.en, entry.es, entry.it, 15)
+
+
+def reads_as_french(forms: Iterable[str]) -> bool:
+    """Do these lower-case words, taken together, lean to French more than to any other?"""
+    leanings = [pulls(form) for form in forms if form[0].isalpha()]
+    return all(sum(column) < 0 for column in zip(*leanings, strict=True)) if leanings else False
 
 
 LATIN = frozenset(

@@ -1,0 +1,133 @@
+"""Names of places and organisations that have a French form, in a foreign one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar, NamedTuple
+
+from mtqa.findings import Edit, Hit
+from mtqa.languages.fr.determiners import before_name
+from mtqa.languages.fr.foreign import BIBLIOGRAPHY, is_french, reads_as_french
+from mtqa.lexicon import lookup
+from mtqa.tables import Table
+from mtqa.text import Document, Span
+from mtqa.views import Tokens
+
+__all__ = ["ForeignNameDetector"]
+
+_LOCATIVES = frozenset(("à", "en", "vers"))
+_LEADS = _LOCATIVES | frozenset(
+    """
+    le la les l' du des de d' au aux un une ce cet cette ces son sa ses notre votre leur nos vos
+    leurs dans par pour avec sans sous sur contre chez selon depuis dès entre jusqu'à outre envers
+    the el los las del al della hors via que qu' toute tout
+    """.split()
+)
+"""What stands before the name of a place or of an organisation, and seldom before a title."""
+_JOINERS = frozenset("&-/+@'’·")
+_ADDRESS = re.compile(r"\b(?:Street|St|Road|Rd|Avenue|Ave|Calle|Plaza|Via|Ontario|BP|CP)\b")
+_ADDRESS_REACH = 60
+
+
+class _Name(NamedTuple):
+    words: tuple[str, ...]
+    french: str
+    gender: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class ForeignNameDetector:
+    """A name of the column `foreign` that stands alone in a French sentence.
+
+    `table` gives the `french` name, its `gender` (m, f, mp, fp) if it takes an article, and as
+    `kind` `shy` if it counts only after « à », « en » or « vers ». A name beside another
+    capital, in an address, a reference or a quotation may be part of a longer name.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    table: Table
+
+    @cached_property
+    def _names(self) -> dict[str, list[_Name]]:
+        """The names by their word that French knows least, the longest first."""
+        names: dict[str, list[_Name]] = {}
+        for foreign, *rest in self.table.column_rows("foreign", "french", "gender", "kind"):
+            tokens = Tokens(foreign)
+            head = min(tokens.lower, key=lambda word: lookup(word).fr)
+            names.setdefault(head, []).append(_Name(tuple(tokens.forms), *rest))
+        for group in names.values():
+            group.sort(key=lambda name: -len(name.words))
+        return names
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every name."""
+        index = document.tokens.index
+        for head in self._names.keys() & index.keys():
+            for token in index[head]:
+                found = self._name_at(document, head, token)
+                if found and _is_free(document, *found):
+                    yield _hit(document, *found)
+
+    def _name_at(self, document: Document, head: str, token: int) -> tuple[int, int, _Name] | None:
+        tokens = document.tokens
+        for name in self._names[head]:
+            place = next(n for n, word in enumerate(name.words) if word.lower() == head)
+            first = token - place
+            end = first + len(name.words)
+            if first >= 0 and tuple(tokens.forms[first:end]) == name.words:
+                return first, end - 1, name
+        return None
+
+
+def _is_free(document: Document, first: int, last: int, name: _Name) -> bool:
+    """Does the name stand in a French sentence, and in no longer name?"""
+    tokens = document.tokens
+    sentence = document.sentence_of(first)
+    before = tokens.forms[first - 1] if first > sentence.first else ""
+    after = tokens.forms[last + 1] if last + 1 < sentence.last else ""
+    leads = tokens.lower[first - 1] if before else ""
+    if before:
+        opens = first - 1 == sentence.first
+        if leads not in (_LOCATIVES if name.kind else _LEADS) or not (before.islower() or opens):
+            return False
+    elif name.kind or not is_french(after.replace("’", "'")):
+        return False
+    if after and (
+        after[0].isupper()
+        or after[0].isdigit()
+        or after in _JOINERS
+        or (after[0].isalpha() and not is_french(tokens.lower[last + 1]))
+    ):
+        return False
+    rest = [*tokens.lower[sentence.first : first], *tokens.lower[last + 1 : sentence.last]]
+    return not _is_in_reference(document, first, last) and reads_as_french(rest)
+
+
+def _is_in_reference(document: Document, first: int, last: int) -> bool:
+    """Is the name quoted, or part of an address or of a bibliographical reference?"""
+    span = document.span(first, last)
+    around = document.text[max(0, span.start - _ADDRESS_REACH) : span.end + _ADDRESS_REACH]
+    block = document.paragraph_of(first)
+    context = document.span(block.first, block.last - 1)
+    return (
+        document.is_set_off(first, last)
+        or _ADDRESS.search(around) is not None
+        or BIBLIOGRAPHY.search(document.text[context.start : context.end]) is not None
+    )
+
+
+def _hit(document: Document, first: int, last: int, name: _Name) -> Hit:
+    tokens = document.tokens
+    sentence = document.sentence_of(first)
+    span = document.span(first, last)
+    before = tuple(tokens.lower[max(first - 2, sentence.first) : first])
+    taken, text = before_name(before, name.french, name.gender)
+    start = tokens.starts[first - taken]
+    if first == sentence.first or (taken and document.text[start].isupper()):
+        text = text[0].upper() + text[1:]
+    return Hit(span, ((Edit(Span(start, span.end), text),),))
