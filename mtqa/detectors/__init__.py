@@ -15,7 +15,6 @@ from mtqa.detectors.cut_sentence import CutSentenceDetector
 from mtqa.detectors.figure import FigureDetector
 from mtqa.detectors.foreign_function_word import ForeignFunctionWordDetector
 from mtqa.detectors.foreign_mark import ForeignMarkDetector
-from mtqa.detectors.foreign_mark import ForeignMark
 from mtqa.detectors.foreign_name import ForeignNameDetector
 from mtqa.detectors.foreign_passage import ForeignPassageDetector
 from mtqa.detectors.foreign_phrase import ForeignPhraseDetector
@@ -51,7 +50,6 @@ DETECTORS: dict[str, type[Any]] = {
     "figure": FigureDetector,
     "foreign-function-word": ForeignFunctionWordDetector,
     "foreign-mark": ForeignMarkDetector,
-    "foreign-mark": ForeignMark,
     "foreign-name": ForeignNameDetector,
     "foreign-passage": ForeignPassageDetector,
     "foreign-phrase": ForeignPhraseDetector,
