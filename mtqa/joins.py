@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,11 +13,13 @@ from mtqa.lexicon import COMMON, PROPER, lookup
 from mtqa.text import Document
 from mtqa.views import Tokens, is_abbreviation
 
-__all__ = ["Glued", "glued_words", "signs", "stray_stops"]
+__all__ = ["Glued", "glued_words", "near_signs", "signs", "stray_stops"]
 
 _TERM = 4
 """A form that stands so often in one document is a term of its own."""
 
+_ARTICLE = 1500
+"""How many tokens away a lost joint still speaks of the same article."""
 _ROMAN = re.compile("[IVXLCDM]+")
 _CLOSERS = frozenset("»”\")]’'")
 _SHORTENED = frozenset(
@@ -82,6 +85,13 @@ def _stands_alone(document: Document, number: int) -> bool:
 def signs(document: Document) -> list[int]:
     """Token numbers of all the places that show lost joints beyond doubt, in order."""
     return sorted([*stray_stops(document), *(word.token for word in glued_words(document))])
+
+
+def near_signs(document: Document, token: int) -> bool:
+    """Does such a place stand near this token, in the same article for all one can tell?"""
+    places = signs(document)
+    after = bisect_left(places, token)
+    return any(abs(place - token) <= _ARTICLE for place in places[max(0, after - 1) : after + 1])
 
 
 @lru_cache(maxsize=1)

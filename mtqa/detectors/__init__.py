@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Protocol
 from mtqa.detectors.clashing_marks import ClashingMarksDetector
 from mtqa.detectors.cut_elision import CutElisionDetector
 from mtqa.detectors.cut_sentence import CutSentenceDetector
+from mtqa.detectors.cut_word import CutWordDetector
 from mtqa.detectors.figure import FigureDetector
 from mtqa.detectors.foreign_function_word import ForeignFunctionWordDetector
 from mtqa.detectors.foreign_mark import ForeignMarkDetector
@@ -47,6 +48,7 @@ DETECTORS: dict[str, type[Any]] = {
     "clashing-marks": ClashingMarksDetector,
     "cut-elision": CutElisionDetector,
     "cut-sentence": CutSentenceDetector,
+    "cut-word": CutWordDetector,
     "figure": FigureDetector,
     "foreign-function-word": ForeignFunctionWordDetector,
     "foreign-mark": ForeignMarkDetector,

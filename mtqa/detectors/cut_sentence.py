@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
 from mtqa.findings import Hit
-from mtqa.joins import signs
+from mtqa.joins import near_signs, signs
 from mtqa.languages.fr.clauses import (
     CLOSED,
     DETERMINERS,
@@ -36,10 +35,6 @@ _SET_PHRASES = frozenset(
     "autant rien doute exemple place".split()
 )
 """Words whose phrase stands alone: « De plus. », « À suivre. », « Sans doute. »"""
-
-
-_ARTICLE = 1500
-"""How many tokens away a lost joint still speaks of the same article."""
 
 
 @dataclass(frozen=True)
@@ -70,13 +65,6 @@ class CutSentenceDetector:
             yield from look(document, before, piece)
 
 
-def _near_lost_joints(document: Document, token: int) -> bool:
-    """Are there, in the same article, surer traces of pieces that were translated apart?"""
-    places = signs(document)
-    after = bisect_left(places, token)
-    return any(abs(place - token) <= _ARTICLE for place in places[max(0, after - 1) : after + 1])
-
-
 def _neighbours(document: Document) -> Iterator[tuple[Sentence, Sentence]]:
     """Sentences of one paragraph, one after the other, the first ended by a full stop."""
     sentences, tokens = document.sentences, document.tokens
@@ -85,7 +73,7 @@ def _neighbours(document: Document) -> Iterator[tuple[Sentence, Sentence]]:
             continue
         if document.paragraph_of(before.first).last <= piece.first:
             continue
-        if _near_lost_joints(document, piece.first):
+        if near_signs(document, piece.first):
             yield before, piece
 
 

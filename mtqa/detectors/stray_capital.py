@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
-from mtqa.joins import signs
+from mtqa.joins import near_signs, signs
 from mtqa.text import Document, Span
 
 __all__ = ["StrayCapitalDetector"]
@@ -36,8 +35,6 @@ _TITLES = frozenset(
     "vitamine hépatite plan groupe bloc zone classe type point ligne annexe".split()
 )
 """What a title or a name with a capital inside may stand after."""
-_ARTICLE = 1500
-"""How many tokens away a lost joint still speaks of the same article."""
 
 
 @dataclass(frozen=True)
@@ -58,14 +55,8 @@ class StrayCapitalDetector:
         if signs(document):
             for number in tokens.positions(_WITH_SIGNS):
                 capital = tokens.forms[number][0].isupper()
-                if capital and _near_lost_joints(document, number) and _is_inside(document, number):
+                if capital and near_signs(document, number) and _is_inside(document, number):
                     yield _hit(document, number)
-
-
-def _near_lost_joints(document: Document, token: int) -> bool:
-    places = signs(document)
-    after = bisect_left(places, token)
-    return any(abs(place - token) <= _ARTICLE for place in places[max(0, after - 1) : after + 1])
 
 
 def _is_inside(document: Document, number: int) -> bool:

@@ -1,0 +1,136 @@
+"""A word cut in two by a space: « auto matiquement », « peut - être », « a -t-il »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from mtqa.findings import Hit
+from mtqa.joins import near_signs
+from mtqa.lexicon import COMMON, FINITE, PROPER, lookup
+from mtqa.text import Document
+
+__all__ = ["CutWordDetector"]
+
+_UNSEEN = 22
+"""Ten times the Zipf frequency from which a form is a word somewhere, if in no dictionary."""
+_USUAL = 25
+"""What the whole word must reach."""
+_SUBJECTS = ("il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "ce")
+_ENCLITICS = tuple(f"-t-{word}" for word in _SUBJECTS) + tuple(
+    f"-{word}" for word in (*_SUBJECTS, "là", "ci")
+)
+_WITH_CAPITALS = frozenset("états-unis royaume-uni new-york saint-pétersbourg moyen-orient".split())
+_AXES = frozenset("nord-sud est-ouest sud-nord ouest-est".split())
+_AFTER_INVERSION = frozenset(",.?!…»”;:")
+
+
+@dataclass(frozen=True)
+class CutWordDetector:
+    """Two pieces, a blank between, which together are a usual word; one is no word, or a hyphen
+    stands between them.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every word found in pieces."""
+        yield from _halves(document)
+        yield from _spaced_hyphens(document)
+        yield from _loose_enclitics(document)
+
+
+def _halves(document: Document) -> Iterator[Hit]:
+    """A piece that is no word, and the neighbour that makes one of it."""
+    tokens = document.tokens
+    taken = -1
+    for number in sorted(
+        place
+        for form, places in tokens.index.items()
+        if len(form) > 1 and form[0].isalpha() and _is_no_word(form)
+        for place in places
+    ):
+        for first in (number - 1, number):
+            if first > taken and _makes_a_word(document, first):
+                taken = first + 1
+                whole = tokens.forms[first] + tokens.forms[first + 1]
+                yield Hit.replacing(document.span(first, first + 1), whole)
+                break
+
+
+def _is_no_word(form: str) -> bool:
+    entry = lookup(form)
+    if entry.tags & (COMMON | PROPER) or not form.replace("'", "").isalpha():
+        return False
+    return max(entry.fr, entry.en, entry.es, entry.it) < _UNSEEN
+
+
+def _makes_a_word(document: Document, first: int) -> bool:
+    """Are tokens `first` and the next two halves of one word, on one line?"""
+    tokens = document.tokens
+    if first < 0 or first + 1 >= len(tokens) or document.gap(first) not in (" ", "\u00a0"):
+        return False
+    left, right = tokens.forms[first], tokens.forms[first + 1]
+    if not (left.isalpha() and right[0].islower() and left[1:].islower() and len(right) > 1):
+        return False
+    whole = lookup(tokens.lower[first] + tokens.lower[first + 1])
+    return bool(whole.tags & COMMON) and whole.fr >= _USUAL
+
+
+def _spaced_hyphens(document: Document) -> Iterator[Hit]:
+    """« peut - être », « dit - il, », « a - t - il ».
+
+    A blank after the hyphen alone may come from a line end in any text: it counts only near
+    other lost joints.
+    """
+    tokens = document.tokens
+    for number in tokens.positions(("-", "‑")):
+        if not 0 < number < len(tokens) - 1:
+            continue
+        before, after = document.gap(number - 1), document.gap(number)
+        if not before + after or (before + after).strip(" \u00a0"):
+            continue
+        if not before and not near_signs(document, number):
+            continue
+        if not (tokens.forms[number - 1].isalpha() and tokens.forms[number + 1].isalpha()):
+            continue
+        last = _end_of_word(document, number)
+        if last:
+            span = document.span(number - 1, last)
+            whole = document.text[span.start : span.end]
+            yield Hit.replacing(span, whole.replace(" ", "").replace("\u00a0", ""))
+
+
+def _end_of_word(document: Document, hyphen: int) -> int:
+    """The last token of the word that this hyphen belongs to; 0 where it is a dash."""
+    tokens = document.tokens
+    left, right = tokens.lower[hyphen - 1], tokens.lower[hyphen + 1]
+    rest = tokens.lower[hyphen + 2 : hyphen + 4]
+    if right == "t" and rest[:1] == ["-"] and rest[1:] and rest[1] in _SUBJECTS:
+        return hyphen + 3
+    if right in _SUBJECTS:
+        inverted = lookup(left).tags & FINITE and rest[:1] and rest[0] in _AFTER_INVERSION
+        return hyphen + 1 if inverted else 0
+    whole = f"{left}-{right}"
+    if whole in _WITH_CAPITALS:
+        return hyphen + 1
+    small = tokens.forms[hyphen + 1].islower()
+    entry = lookup(whole)
+    usual = entry.tags & COMMON and entry.fr >= _USUAL and whole not in _AXES
+    return hyphen + 1 if usual and small else 0
+
+
+def _loose_enclitics(document: Document) -> Iterator[Hit]:
+    """« a -t-il », « dit -elle »."""
+    tokens = document.tokens
+    for number in tokens.positions(_ENCLITICS):
+        gap = document.gap(number - 1) if number else ""
+        if gap not in (" ", "\u00a0"):
+            continue
+        verb = document.entry(number - 1).tags & FINITE
+        follows = tokens.forms[number + 1] if number + 1 < len(tokens) else "."
+        long = tokens.lower[number].startswith("-t-")
+        if verb and (long or follows in _AFTER_INVERSION):
+            span = document.span(number - 1, number)
+            yield Hit.replacing(span, tokens.forms[number - 1] + tokens.forms[number])
