@@ -13,6 +13,8 @@ from mtqa.detectors.clashing_marks import ClashingMarksDetector
 from mtqa.detectors.cut_elision import CutElisionDetector
 from mtqa.detectors.cut_sentence import CutSentenceDetector
 from mtqa.detectors.cut_word import CutWordDetector
+from mtqa.detectors.document_spelling import BareCapitalA, DocumentSpellingDetector
+from mtqa.detectors.elision import MissedElisionDetector, WrongElisionDetector
 from mtqa.detectors.figure import FigureDetector
 from mtqa.detectors.foreign_function_word import ForeignFunctionWordDetector
 from mtqa.detectors.foreign_mark import ForeignMarkDetector
@@ -49,6 +51,8 @@ DETECTORS: dict[str, type[Any]] = {
     "cut-elision": CutElisionDetector,
     "cut-sentence": CutSentenceDetector,
     "cut-word": CutWordDetector,
+    "bare-capital-a": BareCapitalA,
+    "document-spelling": DocumentSpellingDetector,
     "figure": FigureDetector,
     "foreign-function-word": ForeignFunctionWordDetector,
     "foreign-mark": ForeignMarkDetector,
@@ -61,9 +65,11 @@ DETECTORS: dict[str, type[Any]] = {
     "lost-character": LostCharacterDetector,
     "mojibake": MojibakeDetector,
     "odd-character": OddCharacterDetector,
+    "missed-elision": MissedElisionDetector,
     "pattern": PatternDetector,
     "phrase-table": PhraseTable,
     "stray-capital": StrayCapitalDetector,
     "stray-stop": StrayStopDetector,
+    "wrong-elision": WrongElisionDetector,
     "unused-suppression": UnusedSuppression,
 }

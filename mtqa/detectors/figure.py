@@ -17,6 +17,7 @@ __all__ = ["FigureDetector"]
 
 _HABIT = 3
 """Up to so many matches can be slips; more are how the author writes."""
+_QUOTES = frozenset("«»“”\"'’‘„`")
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class FigureDetector:
         found: list[regex.Match[str]] = []
         for token in candidates:
             match = self._compiled.match(document.text, document.tokens.starts[token])
-            if match and (not found or match.start() >= found[-1].end()):
+            if match and not _is_cited(match) and (not found or match.start() >= found[-1].end()):
                 found.append(match)
         if not (len(found) > _HABIT and self.rival and self._rivals(document) < len(found)):
             yield from (self._hit(document, match) for match in found)
@@ -79,6 +80,12 @@ class FigureDetector:
         name = "found" if "found" in self._compiled.groupindex else 0
         text = _WRITERS[self.write](document, match)
         return Hit.replacing(Span(*match.span(name)), text)
+
+
+def _is_cited(match: regex.Match[str]) -> bool:
+    """Does the figure stand alone between quotation marks, spoken of rather than used?"""
+    before = match.string[max(0, match.start() - 2) : match.start()].strip()
+    return before[-1:] in _QUOTES and match.string[match.end() :][:2].strip()[:1] in _QUOTES
 
 
 def _figures(document: Document, form: regex.Pattern[str]) -> list[str]:

@@ -1,0 +1,216 @@
+"""Elision missed (« que il ») or made where none may be (« l’haricot »)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar
+
+from mtqa.findings import Hit
+from mtqa.languages.fr.elision import elide, opens_with_vowel
+from mtqa.lexicon import (
+    ADJECTIVE,
+    ADVERB,
+    ASPIRATED,
+    CONJUNCTION,
+    DETERMINER,
+    FEMININE,
+    FINITE,
+    FIRST_NAME,
+    INFINITIVE,
+    INTERJECTION,
+    MASCULINE,
+    NOUN,
+    NUMERAL,
+    PLACE,
+    PLURAL,
+    PREPOSITION,
+    PRONOUN,
+    lookup,
+)
+from mtqa.text import Document
+
+__all__ = ["MissedElisionDetector", "WrongElisionDetector"]
+
+_INITIALS = frozenset("aeiouyhàâäéèêëîïôöûùœæ")
+_SUBJECTS = frozenset(("il", "ils", "elle", "elles", "on"))
+_BEFORE_SUBJECTS = _SUBJECTS | {"un", "une", "en"}
+_FOLLOWERS = {
+    "que": _BEFORE_SUBJECTS | {"à", "au", "aux", "avec", "y"},
+    "lorsque": _BEFORE_SUBJECTS,
+    "puisque": _BEFORE_SUBJECTS,
+    "quoique": _BEFORE_SUBJECTS,
+    "jusque": frozenset(("à", "au", "aux", "en", "ici", "où", "alors")),
+    "de": frozenset(("où", "y", "ici", "ailleurs", "abord", "autres", "elle", "elles", "eux")),
+    "ce": frozenset(("est", "était", "étaient")),
+}
+"""Words that bring out the elision whatever else they may be."""
+_CLASSES = {
+    "le": NOUN | ADJECTIVE,
+    "la": NOUN | ADJECTIVE,
+    "de": NOUN | ADJECTIVE | INFINITIVE | PRONOUN,
+    "que": NOUN | ADJECTIVE | FINITE | INFINITIVE | PRONOUN | PREPOSITION | ADVERB | DETERMINER,
+    "je": FINITE,
+    "ne": FINITE | INFINITIVE,
+    "me": FINITE | INFINITIVE,
+    "te": FINITE | INFINITIVE,
+    "se": FINITE | INFINITIVE,
+}
+_LETTERS = frozenset(("à", "a", "y", "ai", "as", "es", "eu", "où", "on", "un", "il", "en", "au"))
+"""Words of one or two letters that are no abbreviation."""
+_UNSTABLE = ("oui", "oua", "ou", "et", "un", "une", "ex", "iota", "ululer", "uhlan", "énième")
+"""Words before which usage wavers, or which are rather spoken of than used."""
+_CODE = frozenset("._/=@\\([{-")
+
+
+@dataclass(frozen=True)
+class MissedElisionDetector:
+    """A word that must lose its vowel and has kept it, before a French word."""
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every missed elision; names are less sure than other words."""
+        tokens = document.tokens
+        lower = tokens.lower
+        last = len(tokens) - 1
+        for word in sorted(_FOLLOWERS.keys() | _CLASSES.keys()):
+            for number in tokens.index.get(word, ()):
+                if number == last or lower[number + 1][0] not in _INITIALS:
+                    continue
+                following = tokens.forms[number + 1]
+                if not _must_elide(word, following) or not _is_prose(document, number):
+                    continue
+                if following in _SUBJECTS and _is_mention(document, number + 2):
+                    continue
+                text = elide(tokens.forms[number], following, document.apostrophe)
+                yield Hit.replacing(
+                    document.span(number, number + 1), text, sure=following[0].islower()
+                )
+
+
+@lru_cache(maxsize=1 << 14)
+def _must_elide(word: str, following: str) -> bool:
+    lower = following.lower().replace("’", "'")
+    if lower in _FOLLOWERS.get(word, ()):
+        return following.islower()
+    if word not in _CLASSES or not opens_with_vowel(following):
+        return False
+    entry = lookup(lower)
+    if following[0].isupper():
+        return _is_elided_name(word, following, entry.tags)
+    if lower.startswith(_UNSTABLE) and (lower in _UNSTABLE or lower[:3] in ("oui", "oua")):
+        return False
+    if len(lower) < 3 and lower not in _LETTERS:
+        return False
+    foreign = max(entry.en, entry.es, entry.it)
+    if entry.fr < foreign - (3 if entry.fr >= 45 else 0) and lower not in _LETTERS:
+        return False
+    if lower[0] == "h" and entry.fr < foreign + 8:
+        return False
+    excluded = INTERJECTION | CONJUNCTION | NUMERAL
+    if word in ("le", "la"):
+        excluded |= PRONOUN | DETERMINER | PREPOSITION | ADVERB | FINITE
+    return bool(entry.tags & _CLASSES[word]) and not entry.tags & excluded
+
+
+def _is_elided_name(word: str, name: str, tags: int) -> bool:
+    """Before a name, only what no usage leaves whole: « le Aurora », « la Irlande »."""
+    if len(name) < 4 or not name[1:].islower() or name[0] in "HYUŒ" or name[:2] in ("Ou", "Io"):
+        return False
+    if word == "le":
+        return name[:2] not in ("Al", "El")
+    return word in ("la", "de", "que") and bool(
+        tags & (PLACE if word == "la" else PLACE | FIRST_NAME)
+    )
+
+
+def _is_prose(document: Document, number: int) -> bool:
+    """Do the two words stand in running French, with a plain space between them?"""
+    if document.gap(number) not in (" ", "\u00a0"):
+        return False
+    tokens = document.tokens
+    end = tokens.ends[number + 1]
+    if document.text[end : end + 1] in _CODE and document.text[end + 1 : end + 2].strip():
+        return False
+    if tokens.forms[number].isupper() or (
+        tokens.forms[number][0].isupper() and document.sentence_of(number).first != number
+    ):
+        return False
+    return number == 0 or not _is_foreign(document, number - 1)
+
+
+def _is_foreign(document: Document, number: int) -> bool:
+    form = document.tokens.forms[number]
+    if not form[0].isalpha():
+        return False
+    entry = document.entry(number)
+    return not entry.tags and (form[0].isupper() or max(entry.en, entry.es, entry.it) > entry.fr)
+
+
+def _is_mention(document: Document, number: int) -> bool:
+    """Does « ou elle », a comma or a bracket show that the pronoun is only spoken of?"""
+    lower = document.tokens.lower
+    return number < len(lower) and lower[number] in ("ou", "et", ",", ")", "/", "»", "(")
+
+
+_HEADS = {
+    "l'": "", "d'": "de", "qu'": "que", "j'": "je", "n'": "ne", "s'": "se", "m'": "me",
+    "t'": "te", "jusqu'": "jusque", "lorsqu'": "lorsque", "puisqu'": "puisque",
+}  # fmt: skip
+_FREE = frozenset(
+    """
+    hyène hyènes ouate ouates hiatus haïtien haïtienne haïtiens haïtiennes hiéroglyphe
+    hiéroglyphes hindi hertz hic hélas have home hilaire huis hurricane hallali hallux hadji
+    hadj hast heurt harpie harpies ouistiti ouistitis hameçon
+    """.split()
+)
+"""Words whose h is aspirated by some dictionaries only, or in some uses."""
+_NO_H = {"onze": "l'", "onzième": "l'", "oui": "l'", "yaourt": "", "yaourts": "", "yoga": ""}
+"""Other words without elision; « d’onze heures » and « qu’oui » are old and right."""
+
+
+@dataclass(frozen=True)
+class WrongElisionDetector:
+    """An elided word before an aspirated h, « onze », « oui » or « yaourt »."""
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every wrong elision."""
+        tokens = document.tokens
+        for form, numbers in tokens.index.items():
+            if form[0] not in "hoy" or not _refuses_elision(form):
+                continue
+            for number in numbers:
+                head = tokens.lower[number - 1] if number else ""
+                if head not in _HEADS or not tokens.forms[number].islower():
+                    continue
+                if form in _NO_H and not head.startswith(_NO_H[form]):
+                    continue
+                yield _whole(document, number, head)
+
+
+@lru_cache(maxsize=1 << 12)
+def _refuses_elision(form: str) -> bool:
+    if form in _NO_H:
+        return True
+    entry = lookup(form)
+    return form[0] == "h" and bool(entry.tags & ASPIRATED) and form not in _FREE and len(form) > 3
+
+
+def _whole(document: Document, number: int, head: str) -> Hit:
+    """« l’handicap » → « le handicap »; the gender of the noun decides between le and la."""
+    tags = document.entry(number).tags
+    if head != "l'":
+        words = [_HEADS[head]]
+    elif tags & PLURAL and not tags & NOUN:
+        words = ["les"]
+    else:
+        words = ["le"] * bool(tags & MASCULINE) + ["la"] * bool(tags & FEMININE)
+    sure = len(words) == 1 and bool(tags & (NOUN | ADJECTIVE))
+    if document.tokens.forms[number - 1][0].isupper():
+        words = [word.capitalize() for word in words]
+    texts = [f"{word} {document.tokens.forms[number]}" for word in words or ("le", "la")]
+    return Hit.replacing(document.span(number - 1, number), *texts, sure=sure)
