@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar, Protocol
 
+from mtqa.detectors.acronym_article import AcronymArticleDetector
 from mtqa.detectors.clashing_marks import ClashingMarksDetector
+from mtqa.detectors.contraction import MissedContractionDetector
 from mtqa.detectors.cut_elision import CutElisionDetector
 from mtqa.detectors.cut_sentence import CutSentenceDetector
 from mtqa.detectors.cut_word import CutWordDetector
@@ -51,6 +53,7 @@ DETECTORS: dict[str, type[Any]] = {
     "cut-elision": CutElisionDetector,
     "cut-sentence": CutSentenceDetector,
     "cut-word": CutWordDetector,
+    "acronym-article": AcronymArticleDetector,
     "bare-capital-a": BareCapitalA,
     "document-spelling": DocumentSpellingDetector,
     "figure": FigureDetector,
@@ -66,6 +69,7 @@ DETECTORS: dict[str, type[Any]] = {
     "mojibake": MojibakeDetector,
     "odd-character": OddCharacterDetector,
     "missed-elision": MissedElisionDetector,
+    "missed-contraction": MissedContractionDetector,
     "pattern": PatternDetector,
     "phrase-table": PhraseTable,
     "stray-capital": StrayCapitalDetector,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from mtqa.findings import Hit
-from mtqa.languages.fr.elision import elide, opens_with_vowel
+from mtqa.languages.fr.elision import CONTRACTIONS, elide, opens_with_vowel
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
@@ -17,7 +17,6 @@ from mtqa.lexicon import (
     DETERMINER,
     FEMININE,
     FINITE,
-    FIRST_NAME,
     INFINITIVE,
     INTERJECTION,
     MASCULINE,
@@ -84,6 +83,8 @@ class MissedElisionDetector:
                     continue
                 if following in _SUBJECTS and _is_mention(document, number + 2):
                     continue
+                if following[0].isupper() and _is_name_longer(document, number + 2):
+                    continue
                 text = elide(tokens.forms[number], following, document.apostrophe)
                 yield Hit.replacing(
                     document.span(number, number + 1), text, sure=following[0].islower()
@@ -102,7 +103,7 @@ def _must_elide(word: str, following: str) -> bool:
         return _is_elided_name(word, following, entry.tags)
     if lower.startswith(_UNSTABLE) and (lower in _UNSTABLE or lower[:3] in ("oui", "oua")):
         return False
-    if len(lower) < 3 and lower not in _LETTERS:
+    if len(lower) < 3 and (lower not in _LETTERS or word in ("le", "la", "de")):
         return False
     foreign = max(entry.en, entry.es, entry.it)
     if entry.fr < foreign - (3 if entry.fr >= 45 else 0) and lower not in _LETTERS:
@@ -111,7 +112,7 @@ def _must_elide(word: str, following: str) -> bool:
         return False
     excluded = INTERJECTION | CONJUNCTION | NUMERAL
     if word in ("le", "la"):
-        excluded |= PRONOUN | DETERMINER | PREPOSITION | ADVERB | FINITE
+        excluded |= PRONOUN | DETERMINER | PREPOSITION | ADVERB
     return bool(entry.tags & _CLASSES[word]) and not entry.tags & excluded
 
 
@@ -121,9 +122,7 @@ def _is_elided_name(word: str, name: str, tags: int) -> bool:
         return False
     if word == "le":
         return name[:2] not in ("Al", "El")
-    return word in ("la", "de", "que") and bool(
-        tags & (PLACE if word == "la" else PLACE | FIRST_NAME)
-    )
+    return word in ("la", "de", "que") and bool(tags & PLACE)
 
 
 def _is_prose(document: Document, number: int) -> bool:
@@ -155,6 +154,12 @@ def _is_mention(document: Document, number: int) -> bool:
     return number < len(lower) and lower[number] in ("ou", "et", ",", ")", "/", "»", "(")
 
 
+def _is_name_longer(document: Document, number: int) -> bool:
+    """Does the name go on? A title, « le Eton Candle », is often left as it is."""
+    tokens = document.tokens
+    return number < len(tokens) and tokens.forms[number][0].isupper()
+
+
 _HEADS = {
     "l'": "", "d'": "de", "qu'": "que", "j'": "je", "n'": "ne", "s'": "se", "m'": "me",
     "t'": "te", "jusqu'": "jusque", "lorsqu'": "lorsque", "puisqu'": "puisque",
@@ -163,7 +168,8 @@ _FREE = frozenset(
     """
     hyène hyènes ouate ouates hiatus haïtien haïtienne haïtiens haïtiennes hiéroglyphe
     hiéroglyphes hindi hertz hic hélas have home hilaire huis hurricane hallali hallux hadji
-    hadj hast heurt harpie harpies ouistiti ouistitis hameçon
+    hadj hast heurt harpie harpies ouistiti ouistitis hameçon huguenot huguenots huguenote
+    huguenotes
     """.split()
 )
 """Words whose h is aspirated by some dictionaries only, or in some uses."""
@@ -209,8 +215,14 @@ def _whole(document: Document, number: int, head: str) -> Hit:
         words = ["les"]
     else:
         words = ["le"] * bool(tags & MASCULINE) + ["la"] * bool(tags & FEMININE)
+        words = words or ["le", "la"]
     sure = len(words) == 1 and bool(tags & (NOUN | ADJECTIVE))
-    if document.tokens.forms[number - 1][0].isupper():
+    before = document.tokens.lower[number - 2] if number > 1 else ""
+    first = number - 1
+    if head == "l'" and before in ("à", "de"):
+        first -= 1
+        words = [CONTRACTIONS.get((before, word), f"{before} {word}") for word in words]
+    if document.tokens.forms[first][0].isupper():
         words = [word.capitalize() for word in words]
-    texts = [f"{word} {document.tokens.forms[number]}" for word in words or ("le", "la")]
-    return Hit.replacing(document.span(number - 1, number), *texts, sure=sure)
+    texts = [f"{word} {document.tokens.forms[number]}" for word in words]
+    return Hit.replacing(document.span(first, number), *texts, sure=sure)

@@ -1,0 +1,156 @@
+"""Article and preposition before an acronym: « la ONU », « de OTAN », « l’NASA », « des G20 »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from mtqa.findings import Hit
+from mtqa.languages.fr.elision import CONTRACTIONS, opens_with_vowel
+from mtqa.lexicon import NOUN, PAST_PARTICIPLE, PLURAL, PROPER, SINGULAR
+from mtqa.tables import Table
+from mtqa.text import Document
+
+__all__ = ["AcronymArticleDetector"]
+
+_SPLIT = {"du": ("de", "le"), "au": ("à", "le"), "des": ("de", "les"), "aux": ("à", "les")}
+"""Contracted words and what is in them."""
+_ARTICLES = frozenset(("le", "la", "l'", "les", "du", "au", "des", "aux", "un", "une"))
+_QUANTITIES = frozenset("plus moins pas peu trop assez beaucoup tant autant jamais point".split())
+_ROMAN = re.compile(r"[IVXLC]+")
+_WORDS = frozenset(("UN", "UNE", "OUI", "ONZE", "ET", "OU", "EN", "AU", "AUX"))
+
+
+@dataclass(frozen=True)
+class AcronymArticleDetector:
+    """The wrong article, or none, before an acronym.
+
+    `acronyms` has the columns `acronym`, `gender` (m or f) and `body`, filled where the
+    acronym names one body, which always has its article. French goes by the letter that the
+    acronym begins with, however it is read: « l’ONU », « l’UE », « la NASA », « le FMI ».
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    acronyms: Table
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[str, bool]]:
+        rows = self.acronyms.column_rows("acronym", "gender", "body")
+        return {acronym: (gender, body != "") for acronym, gender, body in rows}
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every wrong or missing article."""
+        tokens = document.tokens
+        seen: set[int] = set()
+        for acronym, (gender, body) in self._known.items():
+            for number in tokens.index.get(acronym.lower(), ()):
+                if tokens.forms[number] == acronym and number and _is_prose(document, number):
+                    seen.add(number)
+                    yield from _judge(document, number, gender, body)
+        for article in ("le", "la"):
+            for before in tokens.index.get(article, ()):
+                number = before + 1
+                if number < len(tokens) and number not in seen and _is_open(document, number):
+                    yield _hit(document, before, number, "l’")
+
+
+def _judge(document: Document, number: int, gender: str, body: bool) -> Iterator[Hit]:
+    tokens = document.tokens
+    before = tokens.lower[number - 1]
+    article = "l’" if opens_with_vowel(tokens.forms[number]) else {"m": "le", "f": "la"}[gender]
+    if before in ("un", "une"):
+        right = {"m": "un", "f": "une"}[gender]
+        if before != right and not _goes_on(document, number) and tokens.lower[number - 2] != "l'":
+            yield _hit(document, number - 1, number, right)
+    elif before in ("des", "les", "aux"):
+        if body and not _is_plural(document, number):
+            yield from _with(document, number, before, article)
+    elif before in _ARTICLES:
+        yield from _with(document, number, before, article)
+    elif body and before in ("de", "d'", "à") and _lacks_article(document, number):
+        yield _hit(document, number - 1, number, _join(before.replace("d'", "de"), article))
+
+
+def _with(document: Document, number: int, before: str, article: str) -> Iterator[Hit]:
+    """A hit where `before` holds another article than `article`."""
+    preposition, old = _SPLIT.get(before, ("", before))
+    first = number - 1
+    if not preposition and number > 1 and document.tokens.lower[number - 2] in ("de", "à"):
+        first -= 1
+        preposition = document.tokens.lower[first]
+    same = old.replace("'", "’") == article
+    changes_gender = {old, article} == {"le", "la"}
+    if same or (changes_gender and _goes_on(document, number)):
+        return
+    if old == "l'" and document.tokens.forms[number][0] == "H":
+        return
+    yield _hit(document, first, number, _join(preposition, article))
+
+
+def _join(preposition: str, article: str) -> str:
+    if not preposition:
+        return article
+    return CONTRACTIONS.get((preposition, article), f"{preposition} {article}")
+
+
+def _hit(document: Document, first: int, number: int, words: str) -> Hit:
+    if document.tokens.forms[first][0].isupper():
+        words = words[0].upper() + words[1:]
+    space = "" if words.endswith("’") else " "
+    text = words.replace("’", document.apostrophe) + space + document.tokens.forms[number]
+    return Hit.replacing(document.span(first, number), text)
+
+
+def _is_prose(document: Document, number: int) -> bool:
+    tokens = document.tokens
+    gap = document.gap(number - 1)
+    if "\n" in gap or (tokens.forms[number - 1].isupper() and len(tokens.forms[number - 1]) > 1):
+        return False
+    after = document.text[tokens.ends[number] : tokens.ends[number] + 1]
+    return gap == ("" if tokens.lower[number - 1].endswith("'") else " ") and after not in "-/_"
+
+
+def _is_open(document: Document, number: int) -> bool:
+    """Is this an acronym that French knows, in any gender, and that begins with a vowel?"""
+    form = document.tokens.forms[number]
+    if len(form) < 3 or not (form.isupper() and form.isalpha()) or form[0] not in "AEIOU":
+        return False
+    if not document.entry(number).tags & PROPER:
+        return False
+    if form in _WORDS or _ROMAN.fullmatch(form) or not document.tokens.forms[number - 1].islower():
+        return False
+    following = document.tokens.forms[number + 1 : number + 2]
+    shouting = bool(following) and following[0].isupper() and len(following[0]) > 1
+    return not shouting and _is_prose(document, number)
+
+
+def _goes_on(document: Document, number: int) -> bool:
+    """Is the acronym only the beginning of a name or of a compound?"""
+    following = document.tokens.forms[number + 1 : number + 2]
+    if not following or not following[0][0].isalnum():
+        return False
+    return not following[0].islower() or (
+        not document.entry(number + 1).common or bool(document.entry(number + 1).tags & NOUN)
+    )
+
+
+def _is_plural(document: Document, number: int) -> bool:
+    """Are several meant: « des G20 successifs », « les G7 et G20 »?"""
+    following = document.tokens.lower[number + 1 : number + 2]
+    if not following or following[0] in ("et", "ou", ",", "/", "de", "du", "des", "d'", "qui"):
+        return bool(following)
+    tags = document.entry(number + 1).tags
+    return bool(tags & PLURAL and not tags & SINGULAR) or _goes_on(document, number)
+
+
+def _lacks_article(document: Document, number: int) -> bool:
+    """Does a noun or participle stand before the bare preposition, and no name after?"""
+    if number < 2 or _goes_on(document, number):
+        return False
+    if document.tokens.lower[number - 2] in _QUANTITIES:
+        return False
+    return bool(document.entry(number - 2).tags & (NOUN | PAST_PARTICIPLE))
