@@ -15,8 +15,10 @@ from mtqa.detectors.contraction import MissedContractionDetector
 from mtqa.detectors.cut_elision import CutElisionDetector
 from mtqa.detectors.cut_sentence import CutSentenceDetector
 from mtqa.detectors.cut_word import CutWordDetector
+from mtqa.detectors.damaged_tag import DamagedTagDetector
 from mtqa.detectors.document_spelling import BareCapitalA, DocumentSpellingDetector
 from mtqa.detectors.elision import MissedElisionDetector, WrongElisionDetector
+from mtqa.detectors.escaped_character import HtmlEntityDetector, UnicodeEscapeDetector
 from mtqa.detectors.figure import FigureDetector
 from mtqa.detectors.foreign_function_word import ForeignFunctionWordDetector
 from mtqa.detectors.foreign_mark import ForeignMarkDetector
@@ -24,7 +26,6 @@ from mtqa.detectors.foreign_name import ForeignNameDetector
 from mtqa.detectors.foreign_passage import ForeignPassageDetector
 from mtqa.detectors.foreign_phrase import ForeignPhraseDetector
 from mtqa.detectors.glued_words import GluedWordsDetector
-from mtqa.detectors.html_entity import HtmlEntityDetector
 from mtqa.detectors.interface_string import InterfaceStringDetector
 from mtqa.detectors.mojibake import MojibakeDetector
 from mtqa.detectors.odd_character import LostCharacterDetector, OddCharacterDetector
@@ -49,12 +50,13 @@ class Detector(Protocol):
 
 
 DETECTORS: dict[str, type[Any]] = {
+    "acronym-article": AcronymArticleDetector,
+    "bare-capital-a": BareCapitalA,
     "clashing-marks": ClashingMarksDetector,
     "cut-elision": CutElisionDetector,
     "cut-sentence": CutSentenceDetector,
     "cut-word": CutWordDetector,
-    "acronym-article": AcronymArticleDetector,
-    "bare-capital-a": BareCapitalA,
+    "damaged-tag": DamagedTagDetector,
     "document-spelling": DocumentSpellingDetector,
     "figure": FigureDetector,
     "foreign-function-word": ForeignFunctionWordDetector,
@@ -66,14 +68,15 @@ DETECTORS: dict[str, type[Any]] = {
     "html-entity": HtmlEntityDetector,
     "interface-string": InterfaceStringDetector,
     "lost-character": LostCharacterDetector,
+    "missed-contraction": MissedContractionDetector,
+    "missed-elision": MissedElisionDetector,
     "mojibake": MojibakeDetector,
     "odd-character": OddCharacterDetector,
-    "missed-elision": MissedElisionDetector,
-    "missed-contraction": MissedContractionDetector,
     "pattern": PatternDetector,
     "phrase-table": PhraseTable,
     "stray-capital": StrayCapitalDetector,
     "stray-stop": StrayStopDetector,
-    "wrong-elision": WrongElisionDetector,
+    "unicode-escape": UnicodeEscapeDetector,
     "unused-suppression": UnusedSuppression,
+    "wrong-elision": WrongElisionDetector,
 }

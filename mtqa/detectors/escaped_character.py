@@ -1,4 +1,4 @@
-"""Characters written as HTML or Moses entities, and left so: « l&apos;eau »."""
+"""Characters left in code: entities (« l&apos;eau ») and escapes (« \\u00e9t\\u00e9 »)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from mtqa.findings import Hit
 from mtqa.languages.technical import MARKUP_WORDS
 from mtqa.text import Document, Span
 
-__all__ = ["HtmlEntityDetector"]
+__all__ = ["HtmlEntityDetector", "UnicodeEscapeDetector"]
 
 _ENTITY = re.compile(
     r"""(?P<left>[ \u00a0]?)
@@ -22,6 +22,7 @@ _ENTITY = re.compile(
     (?P<right>[ \u00a0]?)""",
     re.VERBOSE,
 )
+_ESCAPES = re.compile(r"(?:\\u[0-9a-fA-F]{4})+|(?:\\x[a-fA-F][0-9a-fA-F])+")
 _ELIDED = re.compile(r"(?:^|[\W_])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$", re.IGNORECASE)
 
 
@@ -70,3 +71,28 @@ def _hit(text: str, match: re.Match[str], span: Span, character: str) -> Hit:
     elif character == "\u00a0":
         start, end = match.start(), match.end()
     return Hit.replacing(Span(start, end), character)
+
+
+@dataclass(frozen=True)
+class UnicodeEscapeDetector:
+    """Letters and marks written by their number, beside a letter of the same word."""
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every run of escapes; the correction is the characters."""
+        text = document.text
+        if "\\u" not in text and "\\x" not in text:
+            return
+        for match in _ESCAPES.finditer(text):
+            start, end = match.span()
+            beside = text[max(start - 1, 0) : start] + text[end : end + 1]
+            characters = _decoded(match[0])
+            if characters.isprintable() and any(c.isalpha() for c in beside):
+                yield Hit.replacing(Span(start, end), characters)
+
+
+def _decoded(escapes: str) -> str:
+    codes = [int(code, 16) for code in re.split(r"\\[ux]", escapes)[1:]]
+    units = b"".join(code.to_bytes(2, "big") for code in codes)
+    return units.decode("utf-16-be", errors="replace")
