@@ -17,6 +17,7 @@ from mtqa.detectors.cut_sentence import CutSentenceDetector
 from mtqa.detectors.cut_word import CutWordDetector
 from mtqa.detectors.damaged_tag import DamagedTagDetector
 from mtqa.detectors.document_spelling import BareCapitalA, DocumentSpellingDetector
+from mtqa.detectors.doubled_function_word import DoubledFunctionWordDetector
 from mtqa.detectors.elision import MissedElisionDetector, WrongElisionDetector
 from mtqa.detectors.escaped_character import HtmlEntityDetector, UnicodeEscapeDetector
 from mtqa.detectors.figure import FigureDetector
@@ -52,6 +53,7 @@ class Detector(Protocol):
 DETECTORS: dict[str, type[Any]] = {
     "acronym-article": AcronymArticleDetector,
     "bare-capital-a": BareCapitalA,
+    "doubled-function-word": DoubledFunctionWordDetector,
     "clashing-marks": ClashingMarksDetector,
     "cut-elision": CutElisionDetector,
     "cut-sentence": CutSentenceDetector,
