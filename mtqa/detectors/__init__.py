@@ -16,6 +16,7 @@ from mtqa.detectors.cut_elision import CutElisionDetector
 from mtqa.detectors.cut_sentence import CutSentenceDetector
 from mtqa.detectors.cut_word import CutWordDetector
 from mtqa.detectors.damaged_tag import DamagedTagDetector
+from mtqa.detectors.determiner_agreement import GenderAgreementDetector, NumberAgreementDetector
 from mtqa.detectors.document_spelling import BareCapitalA, DocumentSpellingDetector
 from mtqa.detectors.doubled_function_word import DoubledFunctionWordDetector
 from mtqa.detectors.elision import MissedElisionDetector, WrongElisionDetector
@@ -66,6 +67,7 @@ DETECTORS: dict[str, type[Any]] = {
     "foreign-name": ForeignNameDetector,
     "foreign-passage": ForeignPassageDetector,
     "foreign-phrase": ForeignPhraseDetector,
+    "gender-agreement": GenderAgreementDetector,
     "glued-words": GluedWordsDetector,
     "html-entity": HtmlEntityDetector,
     "interface-string": InterfaceStringDetector,
@@ -74,6 +76,9 @@ DETECTORS: dict[str, type[Any]] = {
     "missed-elision": MissedElisionDetector,
     "mojibake": MojibakeDetector,
     "odd-character": OddCharacterDetector,
+    "missed-elision": MissedElisionDetector,
+    "missed-contraction": MissedContractionDetector,
+    "number-agreement": NumberAgreementDetector,
     "pattern": PatternDetector,
     "phrase-table": PhraseTable,
     "stray-capital": StrayCapitalDetector,

@@ -1,0 +1,259 @@
+"""A determiner and the noun right after it that differ in number or gender."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import ClassVar
+
+from mtqa.findings import Hit
+from mtqa.languages.fr.agreement import (
+    PLURAL_DETERMINERS,
+    SINGULAR_DETERMINERS,
+    in_plural,
+    with_gender,
+)
+from mtqa.lexicon import (
+    ADJECTIVE,
+    ADVERB,
+    CONJUNCTION,
+    DETERMINER,
+    FEMININE,
+    FINITE,
+    IMPERATIVE,
+    INFINITIVE,
+    INTERJECTION,
+    MASCULINE,
+    NOUN,
+    NUMERAL,
+    PAST_PARTICIPLE,
+    PLURAL,
+    PREPOSITION,
+    PRESENT_PARTICIPLE,
+    PRONOUN,
+    PROPER,
+    SINGULAR,
+    inflect,
+    lemmas,
+    lookup,
+)
+from mtqa.tables import Table
+from mtqa.text import Document
+
+__all__ = ["GenderAgreementDetector", "NumberAgreementDetector"]
+
+_OTHER = (
+    ADJECTIVE | ADVERB | CONJUNCTION | DETERMINER | INFINITIVE | INTERJECTION | NUMERAL
+    | PREPOSITION | PRONOUN | PAST_PARTICIPLE | PRESENT_PARTICIPLE
+)  # fmt: skip
+_VERB = FINITE | IMPERATIVE
+_PRONOUNS = frozenset(("le", "la", "les"))
+"""Determiners that are pronouns before a verb."""
+_COORDINATORS = frozenset(("et", "ou", ",", "/", "&", "-", "–", "puis", "comme"))
+"""After « les père » they show that several singulars share the determiner."""
+_BARRIERS = frozenset(("l'", "à", "la", "une", "tout"))
+"""Before « un » or « la » + noun: « l’un », « à la système D »."""
+_STOPS = frozenset(".,;:!?…)»”]")
+_CALENDAR = frozenset(
+    """
+    lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
+    juillet août septembre octobre novembre décembre matin soir midi côtes
+    """.split()
+)
+"""Days and months take no plural before a date; « un côtes-du-rhône »."""
+_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ité", "age", "ure", "isme", "ème", "eur")
+"""Endings that show a noun to be French, even where English uses it more often."""
+_MODELS = {
+    ("m", True): "hommes",
+    ("m", False): "homme",
+    ("f", True): "femmes",
+    ("f", False): "femme",
+}
+"""Nouns with the gender and number that a form is to have."""
+
+
+@dataclass(frozen=True)
+class NumberAgreementDetector:
+    """« les interaction », « un problèmes »: only nouns that are nothing else, of one number."""
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every clash of number."""
+        lower = document.tokens.lower
+        last = len(lower) - 1
+        for determiner in (*sorted(PLURAL_DETERMINERS), *SINGULAR_DETERMINERS):
+            plural = determiner in PLURAL_DETERMINERS
+            pronoun = determiner in _PRONOUNS
+            for number in document.tokens.index.get(determiner, ()):
+                if number < last and _clashes(lower[number + 1], plural, pronoun):
+                    yield from self._judge(document, number, plural)
+
+    def _judge(self, document: Document, number: int, plural: bool) -> Iterator[Hit]:
+        if not _is_plain(document, number) or not _is_whole(document, number + 1):
+            return
+        following = document.tokens.lower[number + 2 : number + 3]
+        if plural and following and following[0] in _COORDINATORS:
+            return
+        tags = document.entry(number + 2).tags if following else 0
+        if tags & PLURAL and tags & NOUN and not tags & (ADJECTIVE | PAST_PARTICIPLE):
+            return
+        noun, determiner = document.tokens.lower[number + 1], document.tokens.forms[number]
+        texts = [f"{determiner} {form}" for form in _in_number(noun, plural)]
+        other = None if plural else in_plural(determiner.lower())
+        if other:
+            agreeing = tags & (ADJECTIVE | PAST_PARTICIPLE) and tags & PLURAL
+            rather_plural = agreeing and not tags & SINGULAR
+            texts.insert(0 if rather_plural else 1, f"{_like(other, determiner)} {noun}")
+        yield Hit.replacing(document.span(number, number + 1), *texts)
+
+
+@dataclass(frozen=True)
+class GenderAgreementDetector:
+    """« la problème », « un solution »: only nouns of one gender, in the singular.
+
+    They are those with one of `endings`, and those listed in `nouns` (column `noun`): nouns of
+    persons and drinks, colours and brands take the other gender too easily.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    masculine_endings: tuple[str, ...]
+    feminine_endings: tuple[str, ...]
+    nouns: Table
+
+    @cached_property
+    def _listed(self) -> frozenset[str]:
+        return frozenset(noun for (noun,) in self.nouns.column_rows("noun"))
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every clash of gender."""
+        lower = document.tokens.lower
+        last = len(lower) - 1
+        clashing: dict[tuple[str, str], bool] = {}
+        for determiner, gender in SINGULAR_DETERMINERS.items():
+            wanted = gender or ("m" if determiner in ("mon", "ton", "son") else "")
+            if not wanted:
+                continue
+            for number in document.tokens.index.get(determiner, ()):
+                if number == last:
+                    continue
+                key = (determiner, lower[number + 1])
+                if key not in clashing:
+                    clashing[key] = self._clashes(*key, wanted)
+                if clashing[key]:
+                    yield from self._judge(document, number, "f" if wanted == "m" else "m")
+
+    def _clashes(self, determiner: str, noun: str, gender: str) -> bool:
+        if len(noun) < 3 or not noun.isalpha():
+            return False
+        if _gender(noun, determiner in ("le", "la", "ce")) != _other(gender):
+            return False
+        if with_gender(determiner, _other(gender), noun) is None:
+            return False
+        endings = self.feminine_endings if gender == "m" else self.masculine_endings
+        return noun in self._listed or noun.endswith(endings)
+
+    def _judge(self, document: Document, number: int, gender: str) -> Iterator[Hit]:
+        tokens = document.tokens
+        before = tokens.lower[number - 1] if number else ""
+        if before in _BARRIERS or not _is_plain(document, number):
+            return
+        if before in ("et", "ou") and tokens.lower[number] in ("un", "une"):
+            return
+        is_noun = number and document.entry(number - 1).tags & (DETERMINER | ADJECTIVE)
+        if is_noun and tokens.lower[number] in ("son", "ton"):
+            return
+        if not _is_whole(document, number + 1) or _is_compound(document, number + 2):
+            return
+        noun = tokens.forms[number + 1]
+        right = with_gender(tokens.lower[number], gender, noun)
+        if right:
+            text = f"{_like(right, tokens.forms[number])} {noun}"
+            yield Hit.replacing(document.span(number, number + 1), text)
+
+
+def _other(gender: str) -> str:
+    return "f" if gender == "m" else "m"
+
+
+def _like(text: str, model: str) -> str:
+    return text[0].upper() + text[1:] if model[0].isupper() else text
+
+
+@lru_cache(maxsize=1 << 15)
+def _clashes(noun: str, plural: bool, pronoun: bool) -> bool:
+    """Is this a noun and nothing else, of the other number only?"""
+    if len(noun) < 4 or not noun.isalpha() or noun in _CALENDAR:
+        return False
+    entry = lookup(noun)
+    has, lacks = (SINGULAR, PLURAL) if plural else (PLURAL, SINGULAR)
+    if not (entry.tags & NOUN and entry.tags & has) or entry.tags & (lacks | _OTHER | PROPER):
+        return False
+    if (pronoun and entry.tags & _VERB) or entry.fr < 25:
+        return False
+    return entry.fr >= max(entry.en, entry.es, entry.it) or noun.rstrip("s").endswith(_ENDINGS)
+
+
+@lru_cache(maxsize=1 << 15)
+def _gender(noun: str, pronoun: bool) -> str:
+    """The gender of a word that is a singular noun of one gender and nothing else, or empty."""
+    entry = lookup(noun)
+    tags = entry.tags
+    if not (tags & NOUN and tags & SINGULAR) or tags & (_OTHER | PROPER) or entry.fr < 28:
+        return ""
+    if (pronoun and tags & _VERB) or bool(tags & MASCULINE) == bool(tags & FEMININE):
+        return ""
+    return "m" if tags & MASCULINE else "f"
+
+
+def _in_number(noun: str, plural: bool) -> list[str]:
+    gender = "m" if lookup(noun).tags & MASCULINE else "f"
+    return [
+        form
+        for lemma in lemmas(noun)[:1]
+        for form in inflect(lemma, _MODELS[gender, plural])
+        if form != noun
+    ]
+
+
+def _is_plain(document: Document, number: int) -> bool:
+    """Do determiner and noun follow each other in one line, the noun in lower case?"""
+    forms = document.tokens.forms
+    if document.gap(number) not in (" ", "\u00a0") or not forms[number + 1].islower():
+        return False
+    if not forms[number].islower() and document.sentence_of(number).first != number:
+        return False
+    before = number - 1
+    return number == 0 or not forms[before][0].isalpha() or document.entry(before).tags != 0
+
+
+def _is_whole(document: Document, number: int) -> bool:
+    """Is the noun written out, not « utilisateur(s) », « étudiant·e », « type A », « niveau 2 »?"""
+    tokens = document.tokens
+    if number + 1 >= len(tokens):
+        return True
+    following = tokens.forms[number + 1]
+    if document.gap(number) == "" and following not in _STOPS:
+        return False
+    if document.gap(number) == "" and document.gap(number + 1) == "" and following in ".:…":
+        return number + 2 >= len(tokens)
+    if following[0].isdigit() or following[0].isupper():
+        return False
+    return not following.isalpha() or document.entry(number + 1).tags != 0
+
+
+def _is_compound(document: Document, number: int) -> bool:
+    """Does the noun go on: « la rock star », « un face à face », « un tête à queue »?"""
+    tokens = document.tokens
+    if number >= len(tokens):
+        return False
+    tags = document.entry(number).tags
+    if tags & NOUN and not tags & (ADJECTIVE | _VERB | PAST_PARTICIPLE | PREPOSITION | ADVERB):
+        return True
+    if tokens.lower[number] not in ("à", "en", "sur") or number + 1 >= len(tokens):
+        return False
+    return bool(document.entry(number + 1).tags & NOUN) and not (
+        document.entry(number + 1).tags & DETERMINER
+    )

@@ -1,0 +1,51 @@
+"""Determiners of French: their number and gender, and how one is changed for another."""
+
+from __future__ import annotations
+
+from mtqa.languages.fr.elision import opens_with_vowel
+
+__all__ = ["PLURAL_DETERMINERS", "SINGULAR_DETERMINERS", "in_plural", "with_gender"]
+
+PLURAL_DETERMINERS = frozenset(
+    "les des aux ces mes tes ses nos vos leurs plusieurs quelques".split()
+)
+"""Determiners that only a plural noun can follow."""
+
+SINGULAR_DETERMINERS = {
+    "un": "m", "une": "f", "le": "m", "la": "f", "du": "m", "au": "m", "ce": "m", "cet": "m",
+    "cette": "f", "ma": "f", "ta": "f", "sa": "f", "mon": "", "ton": "", "son": "",
+    "chaque": "", "aucun": "m", "aucune": "f", "quel": "m", "quelle": "f",
+}  # fmt: skip
+"""Determiners of a singular noun → the gender that they show, empty where they show none."""
+
+_PLURALS = {
+    "un": "des", "une": "des", "le": "les", "la": "les", "du": "des", "au": "aux", "ce": "ces",
+    "cet": "ces", "cette": "ces", "ma": "mes", "ta": "tes", "sa": "ses", "mon": "mes",
+    "ton": "tes", "son": "ses", "quel": "quels", "quelle": "quelles",
+}  # fmt: skip
+_MASCULINE = {
+    "une": "un", "la": "le", "cette": "ce", "ma": "mon", "ta": "ton", "sa": "son",
+    "aucune": "aucun", "quelle": "quel",
+}  # fmt: skip
+_FEMININE = {
+    "un": "une", "le": "la", "du": "de la", "au": "à la", "ce": "cette", "cet": "cette",
+    "mon": "ma", "ton": "ta", "son": "sa", "aucun": "aucune", "quel": "quelle",
+}  # fmt: skip
+
+
+def in_plural(determiner: str) -> str | None:
+    """The plural of a determiner in lower case, None where it has none (« chaque »)."""
+    return _PLURALS.get(determiner)
+
+
+def with_gender(determiner: str, gender: str, noun: str) -> str | None:
+    """The determiner of `gender` (m or f) that stands for this one before `noun`.
+
+    None where there is none, or where it would lose its vowel.
+    """
+    changed = (_MASCULINE if gender == "m" else _FEMININE).get(determiner)
+    if changed is None or not opens_with_vowel(noun):
+        return changed
+    if changed == "ce":
+        return "cet"
+    return changed if changed in ("un", "une", "cette", "mon", "ton", "son", "aucun") else None
