@@ -76,8 +76,6 @@ DETECTORS: dict[str, type[Any]] = {
     "missed-elision": MissedElisionDetector,
     "mojibake": MojibakeDetector,
     "odd-character": OddCharacterDetector,
-    "missed-elision": MissedElisionDetector,
-    "missed-contraction": MissedContractionDetector,
     "number-agreement": NumberAgreementDetector,
     "pattern": PatternDetector,
     "phrase-table": PhraseTable,
