@@ -29,10 +29,12 @@ from mtqa.detectors.foreign_passage import ForeignPassageDetector
 from mtqa.detectors.foreign_phrase import ForeignPhraseDetector
 from mtqa.detectors.glued_words import GluedWordsDetector
 from mtqa.detectors.interface_string import InterfaceStringDetector
+from mtqa.detectors.inversion import InversionDetector
 from mtqa.detectors.mojibake import MojibakeDetector
 from mtqa.detectors.odd_character import LostCharacterDetector, OddCharacterDetector
 from mtqa.detectors.pattern import PatternDetector
 from mtqa.detectors.phrase_table import PhraseTable
+from mtqa.detectors.preposition_chain import PrepositionChainDetector
 from mtqa.detectors.stray_capital import StrayCapitalDetector
 from mtqa.detectors.stray_stop import StrayStopDetector
 from mtqa.detectors.unused_suppression import UnusedSuppression
@@ -72,6 +74,7 @@ DETECTORS: dict[str, type[Any]] = {
     "html-entity": HtmlEntityDetector,
     "interface-string": InterfaceStringDetector,
     "lost-character": LostCharacterDetector,
+    "inversion": InversionDetector,
     "missed-contraction": MissedContractionDetector,
     "missed-elision": MissedElisionDetector,
     "mojibake": MojibakeDetector,
@@ -82,6 +85,7 @@ DETECTORS: dict[str, type[Any]] = {
     "stray-capital": StrayCapitalDetector,
     "stray-stop": StrayStopDetector,
     "unicode-escape": UnicodeEscapeDetector,
+    "preposition-chain": PrepositionChainDetector,
     "unused-suppression": UnusedSuppression,
     "wrong-elision": WrongElisionDetector,
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Hit
-from mtqa.lexicon import FINITE
+from mtqa.lexicon import FINITE, lookup
 from mtqa.text import Document
 
 __all__ = ["InversionDetector"]
@@ -27,9 +27,10 @@ class InversionDetector:
         for pronoun in _PRONOUNS:
             for number in tokens.index.get(f"-{pronoun}", ()):
                 yield from _bare(document, number, pronoun)
-            for clitic in (f"-t'{pronoun}", f"-t-{pronoun}"):
-                for number in tokens.index.get(clitic, ()):
-                    yield from _with_t(document, number, pronoun)
+            for number in tokens.index.get(f"-t-{pronoun}", ()):
+                yield from _with_t(document, number, pronoun)
+        for number in document.tokens_holding("-t'"):
+            yield from _with_apostrophe(document, number)
 
 
 def _bare(document: Document, number: int, pronoun: str) -> Iterator[Hit]:
@@ -48,18 +49,17 @@ def _bare(document: Document, number: int, pronoun: str) -> Iterator[Hit]:
 
 
 def _with_t(document: Document, number: int, pronoun: str) -> Iterator[Hit]:
-    """« a-t’il », « dit-t-il »."""
-    tokens = document.tokens
+    """« dit-t-il »."""
     verb = number - 1
-    if verb < 0 or not document.entry(verb).tags & FINITE or document.gap(verb) not in ("", " "):
-        return
-    last = tokens.lower[verb][-1]
-    if last in "td":
-        text = f"{tokens.forms[verb]}-{pronoun}"
-    elif last in "aec":
-        text = f"{tokens.forms[verb]}-t-{pronoun}"
-    else:
-        return
-    span = document.span(verb, number)
-    if document.text[span.start : span.end] != text:
-        yield Hit.replacing(span, text)
+    form = document.tokens.forms[verb]
+    if verb >= 0 and form[-1] in "td" and document.entry(verb).tags & FINITE:
+        yield Hit.replacing(document.span(verb, number), f"{form}-{pronoun}")
+
+
+def _with_apostrophe(document: Document, number: int) -> Iterator[Hit]:
+    """« a-t’il », which is one token."""
+    form = document.tokens.forms[number].replace("’", "'")
+    verb, _, pronoun = form.partition("-t'")
+    if pronoun in _PRONOUNS and lookup(verb.lower()).tags & FINITE:
+        joint = "-" if verb[-1] in "td" else "-t-"
+        yield Hit.replacing(document.span(number, number), f"{verb}{joint}{pronoun}")

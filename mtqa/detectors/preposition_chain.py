@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.elision import elide
-from mtqa.lexicon import ADJECTIVE, FINITE, INFINITIVE, NOUN, PAST_PARTICIPLE, lemmas
+from mtqa.lexicon import ADJECTIVE, DETERMINER, FINITE, INFINITIVE, NOUN, PAST_PARTICIPLE, lemmas
 from mtqa.text import Document
 
 __all__ = ["PrepositionChainDetector"]
@@ -42,7 +42,7 @@ class PrepositionChainDetector:
             number = joint + 1
             if number + 1 >= len(tokens) or tokens.lower[number] not in ("à", "de", "d'"):
                 continue
-            if not _infinitive_after(document, number):
+            if not _infinitive_after(document, number, strict=True):
                 continue
             wrong = "à" if tokens.lower[number] == "à" else "de"
             right = "de" if wrong == "à" else "à"
@@ -60,30 +60,39 @@ class PrepositionChainDetector:
             form = tokens.lower[number]
             if form in _BREAKS or form in _WORDS_BETWEEN or form in ("et", "ou"):
                 return False
-            if form in (right, "d'" if right == "de" else right) and _infinitive_after(
-                document, number
-            ):
-                return _governor(document, number, start, governors)
-            if form == wrong and _infinitive_after(document, number):
+            if form == right or (form == "d'" and right == "de"):
+                if _infinitive_after(document, number):
+                    governor = _governor(document, number, start, governors)
+                    return governor >= 0 and not _is_open(document, start, governor, wrong)
+            elif form == wrong or form == "d'":
                 return False
             if _lemmas(form) & rivals:
                 return False
         return False
 
 
-def _governor(document: Document, preposition: int, start: int, verbs: frozenset[str]) -> bool:
-    """Is the nearest verb before the preposition one of `verbs`?"""
+def _is_open(document: Document, start: int, end: int, preposition: str) -> bool:
+    """Does an infinitive under `preposition` stand before, which the second one may go on?"""
+    heads = ("de", "d'") if preposition == "de" else ("à",)
+    return any(
+        document.tokens.lower[number] in heads and _infinitive_after(document, number)
+        for number in range(start, end)
+    )
+
+
+def _governor(document: Document, preposition: int, start: int, verbs: frozenset[str]) -> int:
+    """The nearest verb before the preposition, if it is one of `verbs`; else -1."""
     tokens = document.tokens
     for number in range(preposition - 1, start - 1, -1):
         form = tokens.lower[number]
         if form in _BREAKS or form in _WORDS_BETWEEN:
-            return False
+            return -1
         if _lemmas(form) & verbs:
-            return True
+            return number
         tags = document.entry(number).tags
         if tags & (FINITE | INFINITIVE | PAST_PARTICIPLE) and not tags & (NOUN | ADJECTIVE):
-            return False
-    return False
+            return -1
+    return -1
 
 
 @lru_cache(maxsize=1 << 13)
@@ -91,15 +100,20 @@ def _lemmas(form: str) -> frozenset[str]:
     return frozenset(lemmas(form))
 
 
-def _infinitive_after(document: Document, preposition: int) -> bool:
-    """Does an infinitive follow this preposition, clitics and « ne pas » aside?"""
+def _infinitive_after(document: Document, preposition: int, *, strict: bool = False) -> bool:
+    """Does an infinitive follow this preposition, clitics and « ne pas » aside?
+
+    `strict` refuses what may be a noun (« de pouvoir »), unless an object follows it.
+    """
     number = preposition + 1
     while number < len(document.tokens) and document.tokens.lower[number] in _CLITICS:
         number += 1
-    if number >= len(document.tokens):
+    if number + 1 >= len(document.tokens):
         return False
     tags = document.entry(number).tags
-    return bool(tags & INFINITIVE) and not tags & NOUN
+    if strict and tags & NOUN and not document.entry(number + 1).tags & DETERMINER:
+        return False
+    return bool(tags & INFINITIVE)
 
 
 def _replace(document: Document, number: int, right: str) -> Hit:
