@@ -11,7 +11,16 @@ from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.determiners import agreeing
 from mtqa.languages.fr.elision import elide
 from mtqa.languages.fr.foreign import LANGUAGES, is_french, reads_as_french
-from mtqa.lexicon import ADVERB, FINITE, INFINITIVE, NOUN, PAST_PARTICIPLE, PRONOUN, lookup
+from mtqa.lexicon import (
+    ADVERB,
+    FINITE,
+    INFINITIVE,
+    NOUN,
+    PAST_PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    lookup,
+)
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 
@@ -34,7 +43,10 @@ _NAMED_THINGS = frozenset(
 )
 """What is followed by the name of a thing: « le mot the », « le groupe with »."""
 _ARTICLES = frozenset("le la les l' un une des du de d' ce cette ces son sa ses leur leurs".split())
-_VERBAL = FINITE | INFINITIVE | PAST_PARTICIPLE | ADVERB | PRONOUN
+_DETERMINERS = _ARTICLES - {"du", "de", "d'", "des"}
+_VERBAL = FINITE | INFINITIVE | PAST_PARTICIPLE | ADVERB | PRONOUN | PREPOSITION
+_VARIABLE = "x"
+"""What a text speaks of where « y » is a variable too."""
 
 
 class _Word(NamedTuple):
@@ -119,7 +131,9 @@ def _fits(document: Document, token: int, kind: str) -> bool:
     if kind == "before article":
         return bool(before & NOUN) and lower[token + 1] in _ARTICLES
     if kind == "coordination":
-        follows = lower[token + 1] in _ARTICLES or bool(after & NOUN and not after & _VERBAL)
+        if _VARIABLE in document.tokens.index:
+            return False
+        follows = lower[token + 1] in _DETERMINERS or bool(after & NOUN and not after & _VERBAL)
         is_noun = before & NOUN and (not before & _VERBAL or lower[token - 2] in _ARTICLES)
         return bool(is_noun) and follows
     return True
@@ -131,26 +145,28 @@ def _hit(document: Document, token: int, word: _Word) -> Hit:
     following = tokens.forms[token + 1]
     capital = tokens.forms[token][0].isupper()
     joined = Span(span.start, tokens.ends[token + 1])
+    texts = _joined_texts(word, following)
+    plain = "" if texts is None else f" {following}"
     repairs = []
+    for text in word.french if texts is None else texts:
+        shown = text[0].upper() + text[1:] if capital else text
+        if plain and not shown.endswith(plain):
+            repairs.append((Edit(joined, shown),))
+        else:
+            repairs.append((Edit(span, shown.removesuffix(plain)),))
+    return Hit(span, tuple(repairs) if word.french != (_UNSURE,) else ())
+
+
+def _joined_texts(word: _Word, following: str) -> list[str] | None:
+    """The translations together with the word that follows, where that one shapes them."""
     if word.kind == "article":
-        texts = [
-            text + ("" if text[-1] == "’" else " ") + following
-            for text in agreeing(word.french[0], following)
-        ]
-        repairs = [(Edit(joined, _capital(text, capital)),) for text in texts]
-    elif word.kind == "de":
-        repairs = [
-            (Edit(joined, _capital(_join(text, following), capital)),) for text in word.french
-        ]
-    elif word.french != (_UNSURE,):
-        repairs = [(Edit(span, _capital(text, capital)),) for text in word.french]
-    return Hit(span, tuple(repairs))
+        forms = agreeing(word.french[0], following)
+        return [form + following if form[-1] == "’" else f"{form} {following}" for form in forms]
+    if word.kind == "de":
+        return [_join(text, following) for text in word.french]
+    return None
 
 
 def _join(text: str, following: str) -> str:
     *lead, last = text.split(" ")
     return " ".join([*lead, elide(last, following)])
-
-
-def _capital(text: str, capital: bool) -> str:
-    return text[0].upper() + text[1:] if capital else text

@@ -31,6 +31,7 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[{}<>=_\\$#@`\ufffc]|::|\(\)|--\w|\w\.\w|\w/\w|%\w")
+_ONE_LETTER_WORDS = "yiè"
 _AVERAGE = 10
 """How far the words of a passage must lean on average (tenths of a power of ten)."""
 _MOST = 0.7
@@ -82,7 +83,7 @@ class ForeignPassageDetector:
             return False
         if sum(leaning <= -_STRONG for leaning in leanings) * 8 > run.words:
             return False
-        strong = [form for form in lower if form[0].isalpha() and pulls(form)[language] >= _STRONG]
+        strong = [form for form in lower if _leans(form) and pulls(form)[language] >= _STRONG]
         tools = sum(_is_tool_word(form, language) for form in strong)
         needed = (2, 1) if run.whole and (run.words < 6 or language) else (3, 2)
         if len(strong) < needed[0] or tools < needed[1]:
@@ -103,7 +104,11 @@ def _suspects(document: Document) -> Iterator[Sentence]:
 
 def _leans(form: str) -> bool:
     _, french, *others = lookup(form)
-    return max(others) >= max(french, _STRONG) + _STRONG and form[0].isalpha()
+    return max(others) >= max(french, _STRONG) + _STRONG and _is_word(form)
+
+
+def _is_word(form: str) -> bool:
+    return form[0].isalpha() and (len(form) > 1 or form in _ONE_LETTER_WORDS)
 
 
 @lru_cache(maxsize=1 << 14)
