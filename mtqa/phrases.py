@@ -75,8 +75,13 @@ class Item(NamedTuple):
 
     @property
     def names_verbs(self) -> bool:
-        """Is one of its dictionary words a verb?"""
-        return any(lookup(lemma).tags & lexicon.INFINITIVE for lemma in self.lemmas)
+        """Are its dictionary words verbs?"""
+        return any(map(_is_verb, self.lemmas))
+
+
+def _is_verb(lemma: str) -> bool:
+    tags = lookup(lemma).tags
+    return bool(tags & lexicon.INFINITIVE) and not tags & lexicon.NOUN
 
 
 def _is_noun_here(document: Document, token: int) -> bool:

@@ -215,13 +215,11 @@ def _agreeing(document: Document, lemma: str, token: int, by_gender: bool) -> st
         tags = lookup(word).tags
         feminine = bool(tags & lexicon.FEMININE) and not tags & lexicon.MASCULINE
         plural = bool(tags & lexicon.PLURAL) and not tags & lexicon.SINGULAR
-        forms = lexicon.inflect(
-            lemma, ("petit", "petits", "petite", "petites")[feminine * 2 + plural]
-        )
+        forms = lexicon.inflect(lemma, _ANY_ADJECTIVE[feminine * 2 + plural])
     else:
         forms = lexicon.inflect(lemma, word)
     wanted = _wanted(document, token)
-    return max(forms, key=lambda form: bool(lookup(form).tags & wanted), default=None)
+    return max(forms, key=lambda form: (lookup(form).tags & wanted).bit_count(), default=None)
 
 
 _ANY_ADJECTIVE = ("petit", "petits", "petite", "petites")
@@ -235,12 +233,12 @@ def _wanted(document: Document, token: int) -> int:
     if before == "tu":
         return lexicon.SECOND_PERSON
     back = range(max(token - 3, 0), token)
-    if any(document.tokens.lower[number] in _AUXILIARIES for number in back):
+    words = {document.tokens.lower[number] for number in back}
+    if not words.isdisjoint(lexicon.forms("avoir")):
+        return lexicon.PAST_PARTICIPLE | lexicon.SINGULAR | lexicon.MASCULINE
+    if not words.isdisjoint(lexicon.forms("être")):
         return lexicon.PAST_PARTICIPLE
     return lexicon.THIRD_PERSON
-
-
-_AUXILIARIES = lexicon.forms("avoir") | lexicon.forms("être")
 
 
 def _edit(document: Document, first: int, last: int, text: str) -> Edit | None:
