@@ -162,10 +162,20 @@ def _applicable(document: Document, repair: Sequence[Edit]) -> bool:
     trimmed = [_trim(document, edit) for edit in repair]
     return any(edit.span.start < edit.span.end or edit.text for edit in trimmed) and all(
         MASK not in edit.text
-        and MASK not in document.text[edit.span.start : edit.span.end]
+        and (
+            MASK not in document.text[edit.span.start : edit.span.end]
+            or _deletes_lines(document, edit)
+        )
         and document.map.is_whole(edit.span)
         for edit in trimmed
     )
+
+
+def _deletes_lines(document: Document, edit: Edit) -> bool:
+    """Does the edit delete whole lines, with all that is masked in them?"""
+    text, (start, end) = document.text, edit.span
+    opens = start == 0 or "\n" in (text[start - 1], text[start])
+    return not edit.text and opens and (end == len(text) or text[end - 1] == "\n")
 
 
 def _trim(document: Document, edit: Edit) -> Edit:

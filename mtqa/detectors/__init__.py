@@ -38,6 +38,7 @@ from mtqa.detectors.preposition_chain import PrepositionChainDetector
 from mtqa.detectors.stray_capital import StrayCapitalDetector
 from mtqa.detectors.stray_stop import StrayStopDetector
 from mtqa.detectors.unused_suppression import UnusedSuppression
+from mtqa.detectors.whole_line import WholeLineDetector
 from mtqa.findings import Hit
 from mtqa.text import Document
 
@@ -87,5 +88,6 @@ DETECTORS: dict[str, type[Any]] = {
     "unicode-escape": UnicodeEscapeDetector,
     "preposition-chain": PrepositionChainDetector,
     "unused-suppression": UnusedSuppression,
+    "whole-line": WholeLineDetector,
     "wrong-elision": WrongElisionDetector,
 }

@@ -1,0 +1,119 @@
+"""Lines that belong to the page, the player or the engine, not to the text: a list of templates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from mtqa.findings import Edit, Hit
+from mtqa.tables import Table
+from mtqa.text import Document, Span
+from mtqa.views import Paragraph
+
+__all__ = ["WholeLineDetector"]
+
+_LONGEST = 240
+_LONG_PARAGRAPH = 20
+_EDGE = 4
+_NOISE = re.compile(r"[?!.,;…\"«»“”()>→›▶►•*#|_]|(?<!\w)[-–—]|[-–—](?!\w)")
+_FIRST_WORD = re.compile(r"\w+")
+_LEADING_CHOICE = re.compile(r"\(([^()]*)\)(\??) ?")
+
+
+@dataclass(frozen=True)
+class WholeLineDetector:
+    """A paragraph that is one of `lines` and nothing else; the correction deletes it.
+
+    A template is a regular expression in lower case, where `<n>` stands for a number and `…`
+    for some words. Case, spaces, the form of apostrophes and all marks but the colon are
+    ignored. With
+    `prose_only`, the document must otherwise be running text; with `edges_only`, only its
+    first and last paragraphs count; with `unless_elsewhere`, nothing does where that word stands
+    in other lines too.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    lines: Table
+    prose_only: bool = False
+    edges_only: bool = False
+    unless_elsewhere: str = ""
+
+    @cached_property
+    def _templates(self) -> dict[str, re.Pattern[str]]:
+        """First word → the templates that begin with it, as one pattern."""
+        by_word: dict[str, list[str]] = {}
+        for (line,) in self.lines.column_rows("line"):
+            for word in _first_words(line):
+                by_word.setdefault(word, []).append(_as_pattern(line))
+        return {word: re.compile("|".join(patterns)) for word, patterns in by_word.items()}
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every such paragraph."""
+        blocks = document.paragraphs
+        hits = [
+            block
+            for number, block in enumerate(blocks)
+            if (not self.edges_only or number < _EDGE or number >= len(blocks) - _EDGE)
+            and self._is_listed(document, block)
+        ]
+        inside = {number for block in hits for number in range(*block)}
+        elsewhere = set(document.tokens.index.get(self.unless_elsewhere, ())) - inside
+        if hits and not elsewhere and (not self.prose_only or _is_prose(document, hits)):
+            yield from (_hit(document, block) for block in hits)
+
+    def _is_listed(self, document: Document, block: Paragraph) -> bool:
+        tokens = document.tokens
+        first = block.first
+        while first < block.last and not tokens.forms[first][0].isalnum():
+            first += 1
+        if first == block.last:
+            return False
+        word = _FIRST_WORD.match(tokens.lower[first])
+        pattern = self._templates.get(word[0] if word else "")
+        if pattern is None or tokens.starts[block.last - 1] - tokens.starts[first] > _LONGEST:
+            return False
+        line = document.text[tokens.starts[first] : tokens.ends[block.last - 1]]
+        return pattern.fullmatch(_plain(line)) is not None
+
+
+def _plain(line: str) -> str:
+    return " ".join(_NOISE.sub(" ", line.lower().replace("’", "'")).split())
+
+
+def _first_words(template: str) -> set[str]:
+    choice = _LEADING_CHOICE.match(template)
+    heads = choice[1].split("|") if choice else [template]
+    words = {match[0] for head in heads if (match := _FIRST_WORD.match(head))}
+    if choice and choice[2]:
+        words |= _first_words(template[choice.end() :])
+    return words
+
+
+def _as_pattern(template: str) -> str:
+    pattern = template.replace("(", "(?:").replace("<n>", r"\d[\d ]*")
+    return "(?:" + pattern.replace("…", ".{1,100}").replace(" ", " *") + ")"
+
+
+def _is_prose(document: Document, hits: list[Paragraph]) -> bool:
+    """Are these lines few beside the running text?"""
+    long = [block for block in document.paragraphs if block.last - block.first >= _LONG_PARAGRAPH]
+    return bool(long) and len(hits) * 2 <= len(document.paragraphs)
+
+
+def _hit(document: Document, block: Paragraph) -> Hit:
+    """The line, with a deletion that takes its line end and one blank line along."""
+    text = document.text
+    span = document.span(block.first, block.last - 1)
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end) + 1
+    if end == 0:
+        end = len(text)
+        while start > 0 and text[start - 1] == "\n":
+            start -= 1
+    elif text[end : end + 1] == "\n" and text[max(start - 2, 0) : start] in ("", "\n\n"):
+        end += 1
+    return Hit(span, ((Edit(Span(start, end), ""),),))
