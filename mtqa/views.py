@@ -227,6 +227,7 @@ def _is_initial(tokens: Tokens, number: int) -> bool:
     return (len(word) == 1 and word.isupper()) or (len(word) == 3 and word[1] == "-")
 
 
+_DEEPEST = 8
 _PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›"}
 
 
@@ -258,6 +259,9 @@ def quote_pairs(
             pairs.append(QuotePair(partner, number))
         elif mark in _PAIRS or mark == '"':
             open_marks.append(number)
+            # Nobody nests deeper; without a bound, marks that never close cost time squared.
+            stray.extend(open_marks[:-_DEEPEST])
+            open_marks = open_marks[-_DEEPEST:]
         else:
             stray.append(number)
     stray.extend(open_marks)

@@ -12,6 +12,7 @@ import click
 from mtqa.cli.options import configure
 from mtqa.errors import UsageError, nearest
 from mtqa.examples import all_examples, example_failures, noise
+from mtqa.reports import reference
 from mtqa.rules import FAMILIES, Rule, load_rules
 from mtqa.run import load_catalogue
 
@@ -22,7 +23,7 @@ _UI = click.option("--ui", type=click.Choice(["en", "fr"]), help="Language (defa
 
 @click.command()
 @click.option("--select", metavar="CODES", help="Only these rules: DUP,SEG001,ALL.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text")
 @_UI
 def rules(form: str, **options: Any) -> None:
     """List the rules that are on in this project; --select ALL lists every one."""
@@ -30,6 +31,9 @@ def rules(form: str, **options: Any) -> None:
     chosen = config.selection.rules(load_catalogue(config))
     if form == "json":
         click.echo(json.dumps([_record(rule) for rule in chosen], ensure_ascii=False, indent=1))
+        return
+    if form == "markdown":
+        click.echo(reference.render(chosen, config.ui), nl=False)
         return
     width = max((len(rule.name) for rule in chosen), default=0)
     for rule in chosen:
@@ -73,7 +77,7 @@ _TITLES = {
 
 def _explanation(rule: Rule, ui: str) -> str:
     found, corrected, allowed, why, sources, correction, off = _TITLES[ui]
-    message = rule.message[ui].replace("{found}", "…").replace("{correction}", "…")
+    message = reference.plain_message(rule.message[ui])
     lines = [
         f"{rule.code} {rule.name} ({FAMILIES[rule.family]}, {rule.severity.value}, {rule.mqm})",
         "",
