@@ -26,9 +26,10 @@ _NAME = re.compile(
 _DOT_ENDING = re.compile(rf"\.(?:{_ENDINGS})\b")
 _SLASHES = re.compile(r"/[\w.+-]+(?:/[\w.+-]+)+/?")
 _DRIVE = re.compile(r":\\[^\s\"»,;]+")
-_FENCE = re.compile(r"^(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^(?P=fence)[^\n]*$|\Z)", re.M | re.S)
-_CODE = re.compile(r"(?<!\w)(?P<ticks>`+)(?!`)[^\n]+?(?<!`)(?P=ticks)(?!`)")
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_FENCE = re.compile(
+    r"^(?P<fence>```++|~~~++)[^\n]*+\n.*?(?:^(?P=fence)[^\n]*$|\Z)", re.MULTILINE | re.DOTALL
+)
+_TICKS = re.compile(r"`+|\n")
 _FINAL_MARKS = ".,;:!?…)]}'’*_"
 
 
@@ -89,13 +90,39 @@ def code_spans(text: str) -> Iterator[Span]:
     """Fenced code blocks and code between backticks, as Markdown writes them."""
     if "`" in text or "~~~" in text:
         yield from (Span(*match.span()) for match in _FENCE.finditer(text))
-        yield from (Span(*match.span()) for match in _CODE.finditer(text))
+        yield from _inline_code(text)
+
+
+def _inline_code(text: str) -> Iterator[Span]:
+    """From a run of backticks to the next one as long on the same line.
+
+    After a letter a backtick is an apostrophe gone wrong.
+    """
+    runs = [Span(*match.span()) for match in _TICKS.finditer(text)]
+    closing: dict[int, Span] = {}
+    partners: list[Span | None] = []
+    for run in reversed(runs):
+        if text[run.start] == "\n":
+            closing.clear()
+        partners.append(closing.get(run.end - run.start))
+        closing[run.end - run.start] = run
+    at = 0
+    for run, partner in zip(runs, reversed(partners), strict=True):
+        opens = text[run.start] == "`" and not text[run.start - 1 : run.start].isalnum()
+        if partner and opens and run.start >= at:
+            at = partner.end
+            yield Span(run.start, at)
 
 
 def comment_spans(text: str) -> Iterator[Span]:
     """HTML comments, those that steer mtqa among them."""
-    if "<!--" in text:
-        yield from (Span(*match.span()) for match in _COMMENT.finditer(text))
+    start = text.find("<!--")
+    while start >= 0:
+        end = text.find("-->", start)
+        if end < 0:
+            return
+        yield Span(start, end + 3)
+        start = text.find("<!--", end)
 
 
 def mask(raw: str, spans: Iterable[Span]) -> tuple[str, OffsetMap]:
