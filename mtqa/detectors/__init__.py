@@ -31,6 +31,8 @@ from mtqa.detectors.glued_words import GluedWordsDetector
 from mtqa.detectors.interface_string import InterfaceStringDetector
 from mtqa.detectors.inversion import InversionDetector
 from mtqa.detectors.mojibake import MojibakeDetector
+from mtqa.detectors.mood import MoodDetector
+from mtqa.detectors.noun_form import FormBeforeVowelDetector
 from mtqa.detectors.odd_character import LostCharacterDetector, OddCharacterDetector
 from mtqa.detectors.pattern import PatternDetector
 from mtqa.detectors.phrase_table import PhraseTable
@@ -38,6 +40,7 @@ from mtqa.detectors.preposition_chain import PrepositionChainDetector
 from mtqa.detectors.stray_capital import StrayCapitalDetector
 from mtqa.detectors.stray_stop import StrayStopDetector
 from mtqa.detectors.unused_suppression import UnusedSuppression
+from mtqa.detectors.verb_agreement import NounVerbAgreementDetector, PronounVerbAgreementDetector
 from mtqa.detectors.whole_line import WholeLineDetector
 from mtqa.findings import Hit
 from mtqa.text import Document
@@ -66,6 +69,10 @@ DETECTORS: dict[str, type[Any]] = {
     "document-spelling": DocumentSpellingDetector,
     "figure": FigureDetector,
     "foreign-function-word": ForeignFunctionWordDetector,
+    "form-before-vowel": FormBeforeVowelDetector,
+    "mood": MoodDetector,
+    "noun-verb-agreement": NounVerbAgreementDetector,
+    "pronoun-verb-agreement": PronounVerbAgreementDetector,
     "foreign-mark": ForeignMarkDetector,
     "foreign-name": ForeignNameDetector,
     "foreign-passage": ForeignPassageDetector,

@@ -60,6 +60,8 @@ _LETTERS = frozenset(("à", "a", "y", "ai", "as", "es", "eu", "où", "on", "un",
 """Words of one or two letters that are no abbreviation."""
 _UNSTABLE = ("oui", "oua", "ou", "et", "un", "une", "ex", "iota", "ululer", "uhlan", "énième")
 """Words before which usage wavers, or which are rather spoken of than used."""
+_MENTIONS = frozenset(("ou", "et", ",", ")", "/", "»", "("))
+"""After a pronoun, these show that it is only spoken of."""
 _CODE = frozenset("._/=@\\([{-")
 
 
@@ -81,9 +83,7 @@ class MissedElisionDetector:
                 following = tokens.forms[number + 1]
                 if not _must_elide(word, following) or not _is_prose(document, number):
                     continue
-                if following in _SUBJECTS and _is_mention(document, number + 2):
-                    continue
-                if following[0].isupper() and _is_name_longer(document, number + 2):
+                if _is_other(document, number, word, following):
                     continue
                 text = elide(tokens.forms[number], following, document.apostrophe)
                 yield Hit.replacing(
@@ -101,6 +101,8 @@ def _must_elide(word: str, following: str) -> bool:
     entry = lookup(lower)
     if following[0].isupper():
         return _is_elided_name(word, following, entry.tags)
+    if word == "de" and lower == "est":
+        return False
     if lower.startswith(_UNSTABLE) and (lower in _UNSTABLE or lower[:3] in ("oui", "oua")):
         return False
     if len(lower) < 3 and (lower not in _LETTERS or word in ("le", "la", "de")):
@@ -148,16 +150,16 @@ def _is_foreign(document: Document, number: int) -> bool:
     return not entry.tags and (form[0].isupper() or max(entry.en, entry.es, entry.it) > entry.fr)
 
 
-def _is_mention(document: Document, number: int) -> bool:
-    """Does « ou elle », a comma or a bracket show that the pronoun is only spoken of?"""
-    lower = document.tokens.lower
-    return number < len(lower) and lower[number] in ("ou", "et", ",", ")", "/", "»", "(")
-
-
-def _is_name_longer(document: Document, number: int) -> bool:
-    """Does the name go on? A title, « le Eton Candle », is often left as it is."""
+def _is_other(document: Document, number: int, word: str, following: str) -> bool:
+    """Is the pronoun only spoken of (« que il ou elle »), the words English (« me a »), or the
+    name a title, which is often left as it is (« le Eton Candle »)?"""
     tokens = document.tokens
-    return number < len(tokens) and tokens.forms[number][0].isupper()
+    after = tokens.forms[number + 2] if number + 2 < len(tokens) else ""
+    if following in _SUBJECTS:
+        return after in _MENTIONS
+    if following == "a" and word in ("me", "te", "se"):
+        return number > 0 and not document.entry(number - 1).tags & PRONOUN
+    return following[0].isupper() and after[:1].isupper()
 
 
 _HEADS = {
