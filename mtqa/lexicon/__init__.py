@@ -88,7 +88,10 @@ _UNKNOWN = Entry(0, 0, 0, 0, 0)
 @lru_cache(maxsize=1 << 16)
 def lookup(word: str) -> Entry:
     """Look up `word`, which must be in lower case, with straight apostrophes."""
-    records = _entries().get(word)
+    try:
+        records = _entries().get(word)
+    except UnicodeEncodeError:  # A lone surrogate: a Python string can hold what no text can.
+        return _UNKNOWN
     return Entry(*records[0]) if records else _UNKNOWN
 
 
