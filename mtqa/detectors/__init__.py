@@ -32,6 +32,7 @@ from mtqa.detectors.interface_string import InterfaceStringDetector
 from mtqa.detectors.inversion import InversionDetector
 from mtqa.detectors.mojibake import MojibakeDetector
 from mtqa.detectors.mood import MoodDetector
+from mtqa.detectors.name_variants import NameVariants
 from mtqa.detectors.noun_form import FormBeforeVowelDetector
 from mtqa.detectors.odd_character import LostCharacterDetector, OddCharacterDetector
 from mtqa.detectors.pattern import PatternDetector
@@ -88,6 +89,7 @@ DETECTORS: dict[str, type[Any]] = {
     "mojibake": MojibakeDetector,
     "odd-character": OddCharacterDetector,
     "number-agreement": NumberAgreementDetector,
+    "name-variants": NameVariants,
     "pattern": PatternDetector,
     "phrase-table": PhraseTable,
     "stray-capital": StrayCapitalDetector,

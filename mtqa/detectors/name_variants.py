@@ -1,0 +1,144 @@
+"""One name, spelled in two ways in one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import ClassVar
+
+from mtqa import lexicon
+from mtqa.findings import Hit
+from mtqa.languages.fr.names import one_letter_apart, sound_key, unaccented
+from mtqa.text import Document
+
+__all__ = ["NameVariants"]
+
+_WINDOW = 2000
+"""How many tokens apart two spellings may stand and still be of one text: files get joined."""
+
+_SHORTEST = 5
+"""Letters of the shortest surname that is compared."""
+
+Spellings = dict[str, list[int]]
+"""A spelling → the tokens that have it, in order."""
+
+
+@dataclass(frozen=True)
+class NameVariants:
+    """Names spelled in two ways: « Sergei Lavrov » and « Sergey Lavrov », « Zubeldía » once.
+
+    The rarer spelling is found, or else the later one. Two persons are told apart: first names
+    are one only before the same surname, and when one is a transliteration of the other
+    (« Jean » and « Jeanne » are two); surnames not where different first names go before them.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ("other",)
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for each occurrence of a minority spelling."""
+        names = _names(document)
+        firsts = _first_names(document, names)
+        found: dict[int, str] = {}
+        for pair in (
+            *_same_first_name(document, firsts),
+            *_same_surname(document, names, firsts),
+        ):
+            few, many = _minority(*pair)
+            found.update((token, document.tokens.forms[many[0]]) for token in few)
+        for token, other_form in sorted(found.items()):
+            slots = {"other": other_form}
+            yield Hit.replacing(document.span(token, token), other_form, slots=slots)
+
+
+def _names(document: Document) -> Spellings:
+    """The capitalised words that are no plain French words, by their spelling."""
+    names: Spellings = {}
+    forms = document.tokens.forms
+    for lower, numbers in document.tokens.index.items():
+        if len(lower) < 3 or not lower.isalpha() or document.entry(numbers[0]).common:
+            continue
+        for number in numbers:
+            form = forms[number]
+            if form[0].isupper() and form[1:].islower():
+                names.setdefault(form, []).append(number)
+    return names
+
+
+def _first_names(document: Document, names: Spellings) -> dict[int, int]:
+    """Token number of a surname → that of the first name before it."""
+    forms = document.tokens.forms
+    firsts: dict[int, int] = {}
+    for numbers in names.values():
+        for number in numbers:
+            before = number - 1
+            if before < 0 or document.gap(before) not in (" ", "\u00a0"):
+                continue
+            form = forms[before]
+            known = document.entry(before).tags & lexicon.FIRST_NAME
+            if form[0].isupper() and form[1:].islower() and (known or form in names):
+                firsts[number] = before
+    return firsts
+
+
+def _same_first_name(
+    document: Document, firsts: dict[int, int]
+) -> Iterator[tuple[list[int], list[int]]]:
+    """Pairs of spellings of one first name before one surname."""
+    forms = document.tokens.forms
+    groups: dict[tuple[str, str], Spellings] = {}
+    for surname, first in sorted(firsts.items()):
+        group = groups.setdefault((sound_key(forms[first]), forms[surname]), {})
+        group.setdefault(forms[first], []).append(first)
+    for group in groups.values():
+        yield from _pairs(group)
+
+
+def _same_surname(
+    document: Document, names: Spellings, firsts: dict[int, int]
+) -> Iterator[tuple[list[int], list[int]]]:
+    """Pairs of spellings of one surname."""
+    forms = document.tokens.forms
+    keys: dict[str, Spellings] = {}
+    for form, numbers in names.items():
+        if len(form) >= _SHORTEST:
+            keys.setdefault(sound_key(form), {})[form] = numbers
+    for group in keys.values():
+        yield from (pair for pair in _pairs(group) if _one_person(document, firsts, *pair))
+    by_first: dict[str, Spellings] = {}
+    for surname, first in sorted(firsts.items()):
+        if len(forms[surname]) > _SHORTEST:
+            by_first.setdefault(forms[first], {})[forms[surname]] = names[forms[surname]]
+    for group in by_first.values():
+        for one, other in combinations(group, 2):
+            if one_letter_apart(one, other) and sound_key(one) != sound_key(other):
+                yield group[one], group[other]
+
+
+def _one_person(
+    document: Document, firsts: dict[int, int], one: list[int], other: list[int]
+) -> bool:
+    """Do the first names say that these two spellings of a surname are of one person?
+
+    They share a first name; or one stands bare, and only accents tell the two apart.
+    """
+    forms = document.tokens.forms
+    ours, theirs = (
+        {sound_key(forms[firsts[number]]) for number in numbers if number in firsts}
+        for numbers in (one, other)
+    )
+    if ours and theirs:
+        return not ours.isdisjoint(theirs)
+    return bool(ours or theirs) and unaccented(forms[one[0]]) == unaccented(forms[other[0]])
+
+
+def _pairs(group: Spellings) -> Iterator[tuple[list[int], list[int]]]:
+    for one, other in combinations(group, 2):
+        if one[1:] != other[1:] or unaccented(one[0]) != unaccented(other[0]):
+            yield group[one], group[other]
+
+
+def _minority(one: list[int], other: list[int]) -> tuple[list[int], list[int]]:
+    """The tokens of the rarer spelling (the later one if equal) near the other, and of that."""
+    few, many = (one, other) if (len(one), -one[0]) < (len(other), -other[0]) else (other, one)
+    return [n for n in few if any(abs(n - m) <= _WINDOW for m in many)], many

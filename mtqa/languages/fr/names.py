@@ -1,0 +1,47 @@
+"""How names vary from one transliteration, or one keyboard, to another."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+__all__ = ["one_letter_apart", "sound_key", "unaccented"]
+
+
+def unaccented(word: str) -> str:
+    """The word in lower case, without accents."""
+    parts = unicodedata.normalize("NFD", word.lower())
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+_SPELLINGS = (
+    ("shch|chtch|schtsch", "S"), ("tch|tsch|cz|ch|sh|sch", "S"), ("kh|j(?=[aeiou])", "h"),
+    ("ph", "f"), ("gu(?=[ei])", "g"), ("ou|oo", "u"), ("ks", "x"), ("w", "v"), ("ck|q(?!u)", "k"),
+    ("y", "i"), ("i+", "i"), ("([bcdfgklmnprstvzS])\\1+", "\\1"),
+)  # fmt: skip
+_REWRITES = tuple((re.compile(pattern), text) for pattern, text in _SPELLINGS)
+
+
+def sound_key(name: str) -> str:
+    """What all transliterations of one foreign name have in common.
+
+    « Sergei », « Sergey » and « Sergueï » have one key; « Jean » and « Jeanne » have two, and
+    so have « René » and « Renée ».
+    """
+    key = unaccented(name)
+    for pattern, text in _REWRITES:
+        key = pattern.sub(text, key)
+    return key
+
+
+def one_letter_apart(one: str, other: str) -> bool:
+    """Does one letter make the whole difference, and is it not the last one?"""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    if len(one) == len(other):
+        return start < len(one) - 1 and one[start + 1 :] == other[start + 1 :]
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return start < len(longer) - 1 and longer[start + 1 :] == shorter[start:]
