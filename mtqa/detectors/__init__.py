@@ -27,6 +27,7 @@ from mtqa.detectors.foreign_mark import ForeignMarkDetector
 from mtqa.detectors.foreign_name import ForeignNameDetector
 from mtqa.detectors.foreign_passage import ForeignPassageDetector
 from mtqa.detectors.foreign_phrase import ForeignPhraseDetector
+from mtqa.detectors.foreign_word import ForeignWordDetector
 from mtqa.detectors.glued_words import GluedWordsDetector
 from mtqa.detectors.interface_string import InterfaceStringDetector
 from mtqa.detectors.inversion import InversionDetector
@@ -70,6 +71,7 @@ DETECTORS: dict[str, type[Any]] = {
     "document-spelling": DocumentSpellingDetector,
     "figure": FigureDetector,
     "foreign-function-word": ForeignFunctionWordDetector,
+    "foreign-word": ForeignWordDetector,
     "form-before-vowel": FormBeforeVowelDetector,
     "mood": MoodDetector,
     "noun-verb-agreement": NounVerbAgreementDetector,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mtqa.languages.fr.elision import elide, opens_with_vowel
 from mtqa.lexicon import FEMININE, MASCULINE, PLURAL, SINGULAR, lookup
 
-__all__ = ["DETERMINERS", "agreeing", "before_name"]
+__all__ = ["DETERMINERS", "FOREIGN_DETERMINERS", "agreeing", "agrees", "before_name"]
 
 DETERMINERS = {
     "le": ("le", "la", "les"),
@@ -50,6 +50,10 @@ _BASES = {
     "the": "le", "el": "le", "los": "le", "las": "le", "del": "du", "della": "du", "al": "au",
 }  # fmt: skip
 """A determiner before a name, of the source language too → the masculine one of its kind."""
+FOREIGN_DETERMINERS = frozenset(("the", "el", "los", "las", "del", "della", "al"))
+"""Those of _BASES that are not French."""
+_PLURALS = frozenset("les des aux ces ses nos vos leurs mes tes los las plusieurs".split())
+_SINGULARS = frozenset("le la l' du au un une ce cet cette son sa el del al chaque".split())
 _WITH_PREPOSITION = {"de": "du", "d'": "du", "à": "au"}
 _INVARIABLE = frozenset("notre votre leur nos vos leurs chaque quelque".split())
 _ELIDING = {
@@ -59,14 +63,26 @@ _ELIDING = {
 _FORM_OF_GENDER = {"m": 0, "f": 1, "mp": 2, "fp": 2}
 
 
-def before_name(before: tuple[str, ...], name: str, gender: str) -> tuple[int, str]:
-    """How a French name joins the (at most two) lower-case words `before` it.
+def agrees(determiner: str, gender: str) -> bool:
+    """May a noun of this gender (m, f, mp, fp) follow the determiner, once that one agrees?
+
+    False where one is plural and the other is not.
+    """
+    plural = gender in ("mp", "fp")
+    return plural if determiner in _PLURALS else not (plural and determiner in _SINGULARS)
+
+
+def before_name(
+    before: tuple[str, ...], name: str, gender: str, *, adds_article: bool = True
+) -> tuple[int, str]:
+    """How a French name or noun joins the (at most two) lower-case words `before` it.
 
     Returns how many of those words are to be replaced with the name, and the text that takes
-    their place. `gender` is m, f, mp, fp, or empty where the name takes no article.
+    their place. `gender` is m, f, mp, fp, or empty where the name takes no article; without
+    `adds_article` it only decides the form of a determiner that is there.
     """
     last = before[-1] if before else ""
-    if not gender:
+    if not gender or (not adds_article and last not in _BASES):
         return _bare(last, name)
     if last in _INVARIABLE:
         return 0, name

@@ -1,0 +1,234 @@
+"""Single words of another language among French ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar, NamedTuple
+
+from mtqa.findings import Edit, Hit
+from mtqa.languages.fr.determiners import FOREIGN_DETERMINERS, agreeing, agrees, before_name
+from mtqa.languages.fr.elision import elide
+from mtqa.languages.fr.foreign import LANGUAGES, is_french, reads_as_french
+from mtqa.lexicon import (
+    ADVERB,
+    FINITE,
+    INFINITIVE,
+    NOUN,
+    PAST_PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    lookup,
+)
+from mtqa.tables import Table
+from mtqa.text import Document, Span
+
+__all__ = ["ForeignWordDetector"]
+
+_SEPARATOR = " ‖ "
+_UNSURE = "?"
+_GENDERS = ("m", "f", "mp", "fp")
+_MARGIN = 4
+"""How much commoner (Zipf × 10) a word of French must be in French than in the other language."""
+_PROOF = 2
+"""How many words close by must lean to French."""
+_NEAR = {True: 4, False: 2}
+"""How far from a noun, and from another word, that proof may stand."""
+_MOST_OFTEN = 2
+"""How often a text uses an English noun that is not one of its terms."""
+_CODE_MARKS = ("{", "}", "=", "`", "_", "<", "\\")
+"""Marks of documents whose plain words may be code: « l’attribut is »."""
+_NAMED_THINGS = frozenset(
+    """
+    mot mots terme article préposition conjonction pronom verbe adverbe anglais espagnol italien
+    attribut propriété option commande paramètre variable champ clé mot-clé opérateur fonction
+    méthode balise instruction clause valeur chaîne groupe film album chanson titre roman duo
+    genre style marque label société entreprise catégorie type version mode série
+    """.split()
+)
+"""What is followed by the name of a thing: « le mot the », « le groupe with »."""
+_ARTICLES = frozenset("le la les l' un une des du de d' ce cette ces son sa ses leur leurs".split())
+_DETERMINERS = _ARTICLES - {"du", "de", "d'", "des"}
+_VERBAL = FINITE | INFINITIVE | PAST_PARTICIPLE | ADVERB | PRONOUN | PREPOSITION
+_VARIABLE = "x"
+"""What a text speaks of where « y » is a variable too."""
+
+
+class _Word(NamedTuple):
+    french: tuple[str, ...]
+    kind: str
+
+    @property
+    def is_noun(self) -> bool:
+        return self.kind in _GENDERS
+
+
+@dataclass(frozen=True)
+class ForeignWordDetector:
+    """A word of the column `foreign` with French on both sides.
+
+    `table` gives its translations as `french`, and as `kind` how they stand in the sentence:
+    `m`, `f`, `mp`, `fp` (a noun, whose determiner agrees), `article` (a determiner), `de` (it
+    elides and contracts), `coordination` (« y » where no verb follows), `before article` (only
+    before one).
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    table: Table
+
+    @cached_property
+    def _words(self) -> dict[str, _Word]:
+        return {
+            foreign.lower(): _Word(tuple(french.split(_SEPARATOR)), kind)
+            for foreign, french, kind in self.table.column_rows("foreign", "french", "kind")
+        }
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every word that stands alone among French ones."""
+        index = document.tokens.index
+        for form in self._words.keys() & index.keys():
+            word = self._words[form]
+            language = _language(form)
+            if language == "en" and (
+                any(mark in index for mark in _CODE_MARKS)
+                or (word.is_noun and len(index[form]) > _MOST_OFTEN)
+            ):
+                continue
+            for token in index[form]:
+                first = _start(document, token, word)
+                if _is_alone(document, first, token, word, language):
+                    yield _hit(document, first, token, word)
+
+
+def _language(form: str) -> str:
+    """The language that the word is likeliest to come from."""
+    entry = lookup(form)
+    return max(LANGUAGES, key=lambda language: getattr(entry, language))
+
+
+def _start(document: Document, token: int, word: _Word) -> int:
+    """The word itself, or the foreign article before a noun."""
+    opened = token > document.sentence_of(token).first
+    if word.is_noun and opened and document.tokens.lower[token - 1] in FOREIGN_DETERMINERS:
+        return token - 1
+    return token
+
+
+def _is_alone(document: Document, first: int, token: int, word: _Word, language: str) -> bool:
+    """Are the words on both sides French, in a French sentence, and the word itself used?"""
+    tokens = document.tokens
+    sentence = document.sentence_of(token)
+    opens = first == sentence.first
+    if not (opens or tokens.forms[first].islower()) or (opens and word.is_noun and first == token):
+        return False
+    if not (_is_led(document, first, word) and _is_followed(document, token, word)):
+        return False
+    near = _NEAR[word.is_noun]
+    around = [*range(first - near, first), *range(token + 1, token + near + 1)]
+    words = [
+        tokens.lower[n]
+        for n in around
+        if sentence.first <= n < sentence.last and tokens.forms[n][0].isalpha()
+    ]
+    rest = tokens.lower[sentence.first : first] + tokens.lower[token + 1 : sentence.last]
+    return (
+        sum(_leans_to_french(form, language) for form in words) >= _PROOF
+        and reads_as_french(rest)
+        and _fits(document, token, word.kind)
+        and not document.is_set_off(first, token)
+    )
+
+
+def _is_led(document: Document, first: int, word: _Word) -> bool:
+    """Is what stands before French?"""
+    tokens = document.tokens
+    start = document.sentence_of(first).first
+    if first == start:
+        return True
+    before = first - 1
+    if tokens.forms[before] == "," and before > start and not word.is_noun:
+        before -= 1
+    if word.is_noun and tokens.forms[before].isdigit():
+        return True
+    form, lower = tokens.forms[before], tokens.lower[before]
+    return (form.islower() or before == start) and is_french(lower) and lower not in _NAMED_THINGS
+
+
+def _is_followed(document: Document, token: int, word: _Word) -> bool:
+    """Is what stands after French, or, after a noun, at least no foreign word?"""
+    tokens = document.tokens
+    after = token + 1
+    if after >= document.sentence_of(token).last:
+        return word.is_noun
+    form, lower = tokens.forms[after], tokens.lower[after]
+    if word.is_noun and not form.islower():
+        return form in ".,;:!?…)»”"
+    if word.kind == "article" and lookup(lower).tags & NOUN:
+        return form.islower()
+    return form.islower() and is_french(lower)
+
+
+def _leans_to_french(form: str, language: str) -> bool:
+    entry = lookup(form)
+    return form[-1] == "'" or entry.fr >= getattr(entry, language) + _MARGIN
+
+
+def _fits(document: Document, token: int, kind: str) -> bool:
+    """Does the word stand where a word of its kind does?"""
+    if kind in _GENDERS or kind not in ("article", "before article", "coordination"):
+        return True
+    lower = document.tokens.lower
+    before, after = lookup(lower[token - 1]).tags, lookup(lower[token + 1]).tags
+    if kind == "article":
+        return bool(after & NOUN)
+    if kind == "before article":
+        return bool(before & NOUN) and lower[token + 1] in _ARTICLES
+    follows = lower[token + 1] in _DETERMINERS or bool(after & NOUN and not after & _VERBAL)
+    is_noun = before & NOUN and (not before & _VERBAL or lower[token - 2] in _ARTICLES)
+    return bool(is_noun) and follows and _VARIABLE not in document.tokens.index
+
+
+def _hit(document: Document, first: int, token: int, word: _Word) -> Hit:
+    tokens = document.tokens
+    span = document.span(first, token)
+    if word.french == (_UNSURE,):
+        return Hit(span)
+    if word.is_noun:
+        return Hit(span, tuple(_noun_repairs(document, token, word)))
+    following = tokens.forms[token + 1]
+    changed = Span(span.start, tokens.ends[token + 1])
+    texts: Iterable[str] = word.french
+    if word.kind == "article":
+        forms = agreeing(word.french[0], following)
+        texts = [form + following if form[-1] == "’" else f"{form} {following}" for form in forms]
+    elif word.kind == "de":
+        texts = [_join(text, following) for text in word.french]
+    else:
+        changed = span
+    capital = tokens.forms[first][0].isupper()
+    return Hit(span, tuple((Edit(changed, _capital(text, capital)),) for text in texts))
+
+
+def _noun_repairs(document: Document, token: int, word: _Word) -> Iterator[tuple[Edit, ...]]:
+    """The translations, each with the determiner that it needs."""
+    tokens = document.tokens
+    start = document.sentence_of(token).first
+    before = tuple(tokens.lower[max(token - 2, start) : token])
+    if before and not agrees(before[-1], word.kind):
+        return
+    for french in word.french:
+        taken, text = before_name(before, french, word.kind, adds_article=False)
+        begin = tokens.starts[token - taken]
+        capital = document.text[begin].isupper()
+        yield (Edit(Span(begin, tokens.ends[token]), _capital(text, capital)),)
+
+
+def _join(text: str, following: str) -> str:
+    *lead, last = text.split(" ")
+    return " ".join([*lead, elide(last, following)])
+
+
+def _capital(text: str, capital: bool) -> str:
+    return text[0].upper() + text[1:] if capital else text
