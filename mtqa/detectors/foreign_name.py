@@ -58,7 +58,8 @@ class ForeignNameDetector:
         names: dict[str, list[_Name]] = {}
         for foreign, *rest in self.table.column_rows("foreign", "french", "gender", "kind"):
             tokens = Tokens(foreign)
-            head = min(tokens.lower, key=lambda word: lookup(word).fr)
+            words = [word for word in tokens.lower if word[0].isalpha()]
+            head = min(words, key=lambda word: lookup(word).fr)
             names.setdefault(head, []).append(_Name(tuple(tokens.forms), *rest))
         for group in names.values():
             group.sort(key=lambda name: -len(name.words))

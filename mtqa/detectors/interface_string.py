@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Hit
+from mtqa.lexicon import lookup
 from mtqa.tables import Table
 from mtqa.text import Document
 from mtqa.views import Tokens
@@ -53,11 +54,11 @@ class InterfaceStringDetector:
 
     @cached_property
     def _texts(self) -> dict[str, list[_Text]]:
-        """The texts by their first word that is no number, the longest first."""
+        """The texts by their word that French knows least, the longest first."""
         texts: dict[str, list[_Text]] = {}
         for foreign, french, kind in self.table.column_rows("foreign", "french", "kind"):
             words = tuple(Tokens(foreign.replace(_NUMBER, "0").strip("¿?")).lower)
-            head = next(word for word in words if word != "0")
+            head = min(filter(str.isalpha, words), key=lambda word: lookup(word).fr)
             texts.setdefault(head, []).append(_Text(words, tuple(french.split(_SEPARATOR)), kind))
         for group in texts.values():
             group.sort(key=lambda text: -len(text.words))
