@@ -22,7 +22,6 @@ from mtqa.detectors.doubled_function_word import DoubledFunctionWordDetector
 from mtqa.detectors.elision import MissedElisionDetector, WrongElisionDetector
 from mtqa.detectors.escaped_character import HtmlEntityDetector, UnicodeEscapeDetector
 from mtqa.detectors.figure import FigureDetector
-from mtqa.detectors.foreign_function_word import ForeignFunctionWordDetector
 from mtqa.detectors.foreign_mark import ForeignMarkDetector
 from mtqa.detectors.foreign_name import ForeignNameDetector
 from mtqa.detectors.foreign_passage import ForeignPassageDetector
@@ -70,7 +69,6 @@ DETECTORS: dict[str, type[Any]] = {
     "damaged-tag": DamagedTagDetector,
     "document-spelling": DocumentSpellingDetector,
     "figure": FigureDetector,
-    "foreign-function-word": ForeignFunctionWordDetector,
     "foreign-word": ForeignWordDetector,
     "form-before-vowel": FormBeforeVowelDetector,
     "mood": MoodDetector,
