@@ -7,9 +7,9 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-from mtqa.languages.fr.clauses import CLOSED
+from mtqa.languages.fr.clauses import CLOSED, is_finite
 from mtqa.languages.fr.joints import cut
-from mtqa.lexicon import COMMON, PROPER, lookup
+from mtqa.lexicon import COMMON, NOUN, PROPER, lookup
 from mtqa.text import Document
 from mtqa.views import Tokens, is_abbreviation
 
@@ -131,7 +131,10 @@ def _goes_on(document: Document, number: int) -> bool:
     if word in CLOSED:
         return True
     entry = document.entry(number)
-    return len(word) > 1 and entry.common and entry.fr >= 30 and entry.fr >= entry.en - 3
+    if entry.tags & NOUN and number + 1 < len(tokens) and is_finite(tokens.lower, number + 1):
+        return False
+    usual = 30 if entry.tags & NOUN else 20
+    return len(word) > 1 and entry.common and entry.fr >= max(usual, entry.en - 3)
 
 
 def _ends(document: Document, number: int, first: int) -> bool:

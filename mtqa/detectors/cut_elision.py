@@ -15,6 +15,7 @@ __all__ = ["CutElisionDetector"]
 _STEMS = (*dict.fromkeys(ELIDED.values()), "t", "quelqu", "presqu")
 _ELISIONS = tuple(f"{stem}'" for stem in _STEMS)
 _MARKS = ("'", "’")
+_OPENERS = ("", *list('([{«“"—–*_>'))
 _NEVER_AFTER_ONE_LETTER = frozenset("et ou au aux à".split())
 """What follows a letter with a prime in geometry (« d' et D »), and no elided word."""
 
@@ -52,9 +53,8 @@ class CutElisionDetector:
         start = tokens.starts[first]
         if not _leans(elision, following) or "\n" in document.text[start : tokens.starts[last]]:
             return
-        if document.text[max(0, start - 1) : start] in tuple("'’‘-") or _closes_quote(
-            document, last
-        ):
+        before = document.text[max(0, start - 1) : start]
+        if not (before.isspace() or before in _OPENERS) or _closes_quote(document, last):
             return
         yield Hit.replacing(Span(start, tokens.ends[last]), elision + following)
 

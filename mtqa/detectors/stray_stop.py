@@ -71,8 +71,9 @@ def _order(document: Document, stop: int) -> tuple[str, ...]:
         return _JOIN
     if words[first] in SUBORDINATORS and len(finite_verbs(words, first, stop)) < 2:
         return _COMMA
-    if whole and _has_main_clause(words, stop + 1, last):
-        return _CAPITAL
+    if _has_main_clause(words, stop + 1, last):
+        opens_a_phrase = words[first] in PREPOSITIONS and word not in SUBJECTS
+        return _CAPITAL if whole or not opens_a_phrase else _COMMA
     if word in SUBORDINATORS | PREPOSITIONS | DETERMINERS | SUBJECTS:
         return _JOIN
     entry = lookup(word)

@@ -11,6 +11,16 @@ import re
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
+from mtqa.languages.fr.joint_words import (
+    AFTER_A_NAME,
+    AFTER_A_PLACE,
+    AFTER_A_SEEN_NAME,
+    HEADS,
+    NO_PAIR,
+    PAIR,
+    SENTENCE_HEADS,
+    TAILS_BY_END,
+)
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
@@ -20,7 +30,9 @@ from mtqa.lexicon import (
     MASCULINE,
     NOUN,
     PAST_PARTICIPLE,
+    PLACE,
     PLURAL,
+    PREPOSITION,
     PROPER,
     SINGULAR,
     Entry,
@@ -37,55 +49,8 @@ class Cut(NamedTuple):
     right: str
 
 
-def _by_length(words: str) -> list[str]:
-    return sorted(words.split(), key=len, reverse=True)
-
-
-_TAILS = _by_length(
-    "aujourd'hui pendant lorsque parce ainsi après avant depuis jusque chez contre entre selon "
-    "dans avec pour mais sans dont sont était étaient avait avaient seront sera peut doit doivent "
-    "peuvent où qui que par sur sous vers des une aux cette est ont afin comme quand alors et ou "
-    "de du au à"
-)
-"""What is found glued behind a word; the longest are tried first."""
-
-
-def _by_end() -> dict[str, tuple[str, ...]]:
-    ends = {tail[-2:] for tail in _TAILS}
-    return {end: tuple(tail for tail in _TAILS if tail[-2:] == end) for end in ends}
-
-
-_TAILS_BY_END = _by_end()
-
-
-def _tails(form: str) -> Iterator[str]:
-    """The tails that `form` ends in, the longest first."""
-    for tail in _TAILS_BY_END.get(form[-2:], ("à",)):
-        if form.endswith(tail):
-            yield tail
-
-
-_HEADS: dict[str, int] = {
-    "cette": SINGULAR | FEMININE, "dans": 0, "avec": 0, "pour": 0, "mais": 0, "leurs": PLURAL,
-    "votre": SINGULAR, "notre": SINGULAR, "chez": 0, "les": PLURAL, "des": PLURAL,
-    "une": SINGULAR | FEMININE, "ces": PLURAL, "ses": PLURAL, "aux": PLURAL,
-    "la": SINGULAR | FEMININE, "le": SINGULAR | MASCULINE, "du": SINGULAR | MASCULINE,
-}  # fmt: skip
-"""What is found glued before a word, and the number and gender that the word must have."""
-
-_PAIR = re.compile(
-    r"(de|et|pour|dans|avec|que|sur|par|sans|mais|ou)"
-    r"(la|les|le|des|une|cette|ces|leurs?|son|sa|ses|que|qui)|(et|ou)(de|du)"
-)
-_NO_PAIR = frozenset("parles parce parla parle sursa parsa oules oula ouses ouson".split())
-
-_AFTER_A_NAME = frozenset(
-    "qui dans avec sont était avait étaient avaient dont pendant depuis selon après ainsi "
-    "seront doivent peuvent".split()
-)
-"""Tails that no name ends in, near enough."""
-_AFTER_A_SEEN_NAME = _AFTER_A_NAME | frozenset("mais pour et ou de du sur par est au".split())
 _COORDINATORS = ("et", "ou")
+_VOWELS = frozenset("aeiouyhàâéèêëîïôœù")
 _CONTENT = NOUN | ADJECTIVE | PAST_PARTICIPLE | INFINITIVE | ADVERB | FINITE
 _ACRONYM = re.compile(r"([A-Z][A-Z0-9]*[A-Z0-9])([a-z]{2,})")
 _HUMPS = re.compile(r"(.*[a-z0-9A-Z])([A-Z][a-z]+)")
@@ -93,20 +58,9 @@ _HEAD_AND_CAPITAL = re.compile(
     r"(les?|la|des?|du|et|à|aux?|pour|dans|avec|que|qui|une)([A-Z]\w{3,})"
 )
 _NAME_PARTS = frozenset("Mc Mac De Di Du La Le Van O Fitz Des Mb N D L".split())
-_REGULAR_ENDS = (
-    "ées",
-    "és",
-    "ée",
-    "ion",
-    "ions",
-    "ité",
-    "ités",
-    "ment",
-    "ments",
-    "eurs",
-    "ables",
-    "ent",
-)
+_REGULAR_ENDS = tuple("ées és ée ion ions ité ités ment ments eurs ables ent".split())
+"""Endings of words so regular that a lower frequency will do."""
+_PREFIXES = frozenset("super inter hyper extra ultra grand franc multi trans porte garde".split())
 _UNSEEN = 15
 """Ten times the Zipf frequency from which a form is a word somewhere, if in no dictionary."""
 
@@ -119,8 +73,8 @@ def cut(form: str, seen: Container[str], following: str = "") -> Cut | None:
     """
     lower = form.lower()
     entry = lookup(lower)
-    pair = _PAIR.fullmatch(form)
-    if pair and not entry.known and form not in _NO_PAIR:
+    pair = PAIR.fullmatch(form)
+    if pair and not entry.known and form not in NO_PAIR:
         left, right = (part for part in pair.groups() if part)
         return Cut(left, right)
     if entry.known or len(form) < 4 or _seen_anywhere(entry) >= _UNSEEN:
@@ -136,6 +90,13 @@ def cut(form: str, seen: Container[str], following: str = "") -> Cut | None:
 
 def _seen_anywhere(entry: Entry) -> int:
     return max(entry.fr, entry.en, entry.es, entry.it)
+
+
+def _tails(form: str) -> Iterator[str]:
+    """The tails that `form` ends in, the longest first."""
+    for tail in TAILS_BY_END.get(form[-2:], ("à",)):
+        if form.endswith(tail):
+            yield tail
 
 
 def _behind_number(form: str) -> Cut | None:
@@ -157,11 +118,16 @@ def _before_capital(form: str, seen: Container[str]) -> Cut | None:
 
 def _capitalised(form: str, seen: Container[str], following: str) -> Cut | None:
     acronym = _ACRONYM.fullmatch(form)
-    if acronym and acronym[2] in _TAILS:
+    if acronym and acronym[2] in tuple(_tails(acronym[2])):
         return Cut(acronym[1], acronym[2])
     if _HUMPS.fullmatch(form):
         return _in_last_hump(form, seen, following)
-    return _behind_name(form, seen, following) or _name_and_word(form, seen)
+    return (
+        _behind_name(form, seen, following)
+        or _name_and_word(form, seen)
+        or (_with_head(form, seen) if form.lower().startswith(SENTENCE_HEADS) else None)
+        or _two_words(form)
+    )
 
 
 def _in_last_hump(form: str, seen: Container[str], following: str) -> Cut | None:
@@ -172,7 +138,9 @@ def _in_last_hump(form: str, seen: Container[str], following: str) -> Cut | None
     for tail in _tails(humps[2]):
         left, stem = form[: -len(tail)], humps[2][: -len(tail)]
         listed = tail in _COORDINATORS and following[:1].isupper()
-        if len(stem) > 1 and (left in seen or listed or _is_word_somewhere(stem)):
+        a_set = tail == "et" and stem[-1:] == "s"
+        usual = _is_word_somewhere(stem) and not a_set
+        if len(stem) > 1 and (left in seen or listed or usual):
             return Cut(left, tail)
     return None
 
@@ -188,11 +156,14 @@ def _behind_name(form: str, seen: Container[str], following: str) -> Cut | None:
         left = form[: -len(tail)]
         if len(left) < 3:
             continue
-        if left in seen and tail in _AFTER_A_SEEN_NAME:
+        if left in seen and tail in AFTER_A_SEEN_NAME:
             return Cut(left, tail)
         entry = lookup(left.lower())
         used = len(left) > 3 and (bool(entry.tags & PROPER) or _seen_anywhere(entry) >= 25)
-        if used and (tail in _AFTER_A_NAME or (tail in _COORDINATORS and following[:1].isupper())):
+        listed = tail in _COORDINATORS and following[:1].isupper()
+        if used and (listed or tail in AFTER_A_NAME):
+            return Cut(left, tail)
+        if entry.tags & PLACE and _joins_place(left, tail, entry):
             return Cut(left, tail)
         endless = tail in ("de", "ou") or (tail == "et" and left[-1] in "esé")
         if endless and len(left) > 5 and entry.common and entry.fr >= 30:
@@ -200,20 +171,30 @@ def _behind_name(form: str, seen: Container[str], following: str) -> Cut | None:
     return None
 
 
+def _joins_place(left: str, tail: str, entry: Entry) -> bool:
+    """Can this place have lost its space before `tail`? « Berlinpour », « Ukraineet »."""
+    if entry.common or entry.fr < 35 or len(left) < 5:
+        return False
+    return tail in AFTER_A_PLACE or (left[-1] == "e" and len(left) > 5 and tail != "à")
+
+
 def _name_and_word(form: str, seen: Container[str]) -> Cut | None:
     """« Whelanemprisonné »: a name and a participle, adjective or verb."""
-    for at in range(4, len(form) - 4):
+    for at in range(4, 0 if form.isupper() else len(form) - 4):
         left, right = form[:at], form[at:]
         word = lookup(right)
-        if word.fr < 30 or not word.tags & (PAST_PARTICIPLE | ADJECTIVE | FINITE):
+        if word.fr < 20 or not word.tags & (PAST_PARTICIPLE | ADJECTIVE | FINITE):
             continue
         name = lookup(left.lower())
-        accented = not right.isascii() and bool(word.tags & PAST_PARTICIPLE) and len(right) > 5
+        verbal = bool(word.tags & (PAST_PARTICIPLE | FINITE)) and not word.tags & NOUN
+        accented = not right.isascii() and verbal and len(right) > 5 and word.fr >= 30
         if left in seen and len(right) > 4:
             return Cut(left, right)
         if accented and not name.common and 20 <= _seen_anywhere(name) < 45:
             return Cut(left, right)
-        if name.tags & PROPER and not name.common and len(right) > 6 and word.fr >= 35:
+        if not name.tags & PROPER or name.common:
+            continue
+        if len(right) > (5 if verbal else 6) and word.fr >= (20 if verbal else 35):
             return Cut(left, right)
     return None
 
@@ -233,7 +214,8 @@ def _can_precede(left: str, tail: str, seen: Container[str]) -> bool:
     entry = lookup(left)
     if not entry.common:
         used = left in seen or (left[-1] == "s" and max(entry.en, entry.fr) >= 20)
-        return len(left) > 4 and used and len(tail) > 1 and tail not in ("est", "de")
+        a_set = tail == "et" and left not in seen
+        return len(left) > 4 and used and not a_set and tail not in ("à", "est", "de", "que")
     if not entry.tags & _CONTENT:
         return False
     if _is_ending(left, tail, entry):
@@ -250,11 +232,11 @@ def _can_precede(left: str, tail: str, seen: Container[str]) -> bool:
 def _is_ending(left: str, tail: str, entry: Entry) -> bool:
     """Can `tail` be the end of a rare or foreign word: « -esque », « -eau », « -et », « -ità »?"""
     if tail in ("est", "des"):
-        return left[-1] not in "eésx"
+        return left[-1] not in "eésx" and (tail == "est" or entry.fr < 45)
     if tail == "à":
         return len(left) < 5 or left[-1] not in "es"
     if tail == "que":
-        return left[-1] in "iaouyé" or left.endswith("es")
+        return left[-1] in "iaouy" or left.endswith("es")
     if tail == "aux":
         return not (entry.tags & PLURAL and len(left) > 5)
     if tail == "au":
@@ -263,29 +245,55 @@ def _is_ending(left: str, tail: str, entry: Entry) -> bool:
         return len(left) < 6 and left[-1] not in "es" and entry.fr < 45
     if tail == "et" and left[-1] == "s":
         return len(left) < 8 and entry.fr < entry.en
-    return tail == "et" and left[-1] not in "eéxa" and entry.fr < (35 if len(left) > 5 else 45)
+    return (
+        tail == "et"
+        and left[-1] not in "eéxa"
+        and not left.endswith("ment")
+        and entry.fr < (35 if len(left) > 5 else 45)
+    )
 
 
 def _with_head(form: str, seen: Container[str]) -> Cut | None:
-    for head, needs in _HEADS.items():
-        right = form[len(head) :]
-        if not form.startswith(head) or len(right) < 4:
+    lower = form.lower()
+    for head, needs in HEADS.items():
+        if not lower.startswith(head) or len(form) - len(head) < 4:
             continue
+        right = lower[len(head) :]
         entry = lookup(right)
         plural_loan = head == "les" and right[-1] == "s" and (right in seen or entry.en >= 20)
-        fits = entry.tags & needs == needs and bool(entry.tags & (NOUN | ADJECTIVE))
-        if plural_loan or (fits and entry.fr >= 30):
-            return Cut(head, right)
+        if plural_loan or (entry.tags & needs == needs and _can_follow(head, right, entry)):
+            return Cut(form[: len(head)], form[len(head) :])
     return None
+
+
+def _can_follow(head: str, right: str, entry: Entry) -> bool:
+    """Can the word `right` have lost its space after `head`?"""
+    if head == "de":
+        accent = lookup("dé" + right).known or lookup("dés" + right[1:]).known
+        noun = bool(entry.tags & NOUN) and not entry.tags & FINITE
+        return noun and not accent and len(right) > 4 and right[0] not in _VOWELS and entry.fr >= 40
+    if len(head) > 4 and head != "cette" and head != "leurs":
+        return bool(entry.tags & _CONTENT) and len(right) > 4 and entry.fr >= 35
+    return bool(entry.tags & (NOUN | ADJECTIVE)) and entry.fr >= 30
 
 
 def _two_words(form: str) -> Cut | None:
-    """Noun and adjective, both in the plural, which no compound has inside."""
-    for at in range(6, len(form) - 4):
-        if form[at - 1] not in "sx":
+    """A noun and the adjective or participle that agrees with it; no place name, no capitals."""
+    lower = form.lower()
+    if form[1:] != lower[1:]:
+        return None
+    for at in range(5, len(form) - (5 if form == lower else 7)):
+        right = lookup(lower[at:])
+        if right.fr < max(35, right.en) or not right.tags & (ADJECTIVE | PAST_PARTICIPLE):
             continue
-        left, right = lookup(form[:at]), lookup(form[at:])
-        plural = left.tags & NOUN and left.tags & right.tags & PLURAL
-        if plural and right.tags & (ADJECTIVE | PAST_PARTICIPLE) and min(left.fr, right.fr) >= 35:
+        left = lookup(lower[:at])
+        shared = left.tags & right.tags
+        agree = shared & (SINGULAR | PLURAL) and shared & (MASCULINE | FEMININE)
+        if left.tags & NOUN and agree and left.fr >= 38 and _is_no_prefix(lower[:at], left):
             return Cut(form[:at], form[at:])
     return None
+
+
+def _is_no_prefix(left: str, entry: Entry) -> bool:
+    """Is this a noun that makes no compound, as « photo », « super » or « contre » do?"""
+    return left[-1] not in "oiaué" and left not in _PREFIXES and not entry.tags & PREPOSITION
