@@ -40,8 +40,13 @@ from mtqa.detectors.phrase_table import PhraseTable
 from mtqa.detectors.preposition_chain import PrepositionChainDetector
 from mtqa.detectors.stray_capital import StrayCapitalDetector
 from mtqa.detectors.stray_stop import StrayStopDetector
+from mtqa.detectors.two_determiners import TwoDeterminersDetector
 from mtqa.detectors.unused_suppression import UnusedSuppression
 from mtqa.detectors.verb_agreement import NounVerbAgreementDetector, PronounVerbAgreementDetector
+from mtqa.detectors.verb_form import (
+    InfinitiveAfterAuxiliaryDetector,
+    ParticipleAfterPrepositionDetector,
+)
 from mtqa.detectors.whole_line import WholeLineDetector
 from mtqa.findings import Hit
 from mtqa.text import Document
@@ -96,6 +101,9 @@ DETECTORS: dict[str, type[Any]] = {
     "stray-capital": StrayCapitalDetector,
     "stray-stop": StrayStopDetector,
     "unicode-escape": UnicodeEscapeDetector,
+    "two-determiners": TwoDeterminersDetector,
+    "infinitive-after-auxiliary": InfinitiveAfterAuxiliaryDetector,
+    "participle-after-preposition": ParticipleAfterPrepositionDetector,
     "unused-suppression": UnusedSuppression,
     "whole-line": WholeLineDetector,
     "wrong-elision": WrongElisionDetector,

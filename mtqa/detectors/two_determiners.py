@@ -1,0 +1,89 @@
+"""Two determiners before one noun: « dans le l’accord », « un une solution »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar
+
+from mtqa.findings import Hit
+from mtqa.lexicon import (
+    ADJECTIVE,
+    ADVERB,
+    FEMININE,
+    FINITE,
+    INFINITIVE,
+    MASCULINE,
+    NOUN,
+    PLURAL,
+    PREPOSITION,
+    PRONOUN,
+    SINGULAR,
+    lookup,
+)
+from mtqa.text import Document
+
+__all__ = ["TwoDeterminersDetector"]
+
+_SECOND = {
+    "l'": (SINGULAR, MASCULINE | FEMININE),
+    "le": (SINGULAR, MASCULINE),
+    "la": (SINGULAR, FEMININE),
+    "les": (PLURAL, MASCULINE | FEMININE),
+    "un": (SINGULAR, MASCULINE),
+    "une": (SINGULAR, FEMININE),
+}
+"""Second determiner → the number and the genders that a noun after it has."""
+_FIRST = frozenset("le la les un une ce cet cette ces".split())
+_RIGHT = {
+    "la": ("une",), "le": ("un",), "les": ("un", "une"), "ce": ("l'", "le", "la", "les"),
+}  # fmt: skip
+"""Pairs that are right in some sentence: « la une », « les uns », « sur ce le roi »."""
+
+
+@dataclass(frozen=True)
+class TwoDeterminersDetector:
+    """Two different determiners, the second of which agrees with the noun after it."""
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every first determiner that is too much."""
+        tokens = document.tokens
+        for second, (number, gender) in _SECOND.items():
+            for at in tokens.index.get(second, ()):
+                if at == 0 or at + 1 >= len(tokens) or tokens.lower[at - 1] not in _FIRST:
+                    continue
+                first = tokens.lower[at - 1]
+                if first == second or second in _RIGHT.get(first, ()):
+                    continue
+                if _is_noun(tokens.forms[at + 1], number, gender) and _stands(document, at):
+                    yield _without_first(document, at)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_noun(word: str, number: int, gender: int) -> bool:
+    """Is `word` a noun or adjective, of this number and gender, and nothing else?"""
+    tags = lookup(word.replace("’", "'")).tags if word.islower() else 0
+    if len(word) < 3 or not tags & (NOUN | ADJECTIVE):
+        return False
+    if tags & (FINITE | INFINITIVE | ADVERB | PREPOSITION | PRONOUN):
+        return False
+    return bool(tags & number and tags & gender)
+
+
+def _stands(document: Document, at: int) -> bool:
+    """Do the words follow each other, with no pronoun or verb before that takes the first?"""
+    tokens = document.tokens
+    if document.gap(at - 1) != " " or "\n" in document.gap(at) or not tokens.forms[at].islower():
+        return False
+    return at < 2 or not document.entry(at - 2).tags & (PRONOUN | INFINITIVE)
+
+
+def _without_first(document: Document, at: int) -> Hit:
+    tokens = document.tokens
+    first, text = tokens.forms[at - 1], tokens.forms[at]
+    if first[0].isupper():
+        text = text[0].upper() + text[1:]
+    return Hit.replacing(document.span(at - 1, at), text)

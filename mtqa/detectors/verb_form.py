@@ -1,0 +1,95 @@
+"""Infinitive and past participle in each other's place: « il a décider », « pour trouvé »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar
+
+from mtqa.findings import Hit
+from mtqa.lexicon import (
+    ADJECTIVE,
+    ADVERB,
+    DETERMINER,
+    INFINITIVE,
+    NOUN,
+    PAST_PARTICIPLE,
+    lookup,
+)
+from mtqa.text import Document
+
+__all__ = ["InfinitiveAfterAuxiliaryDetector", "ParticipleAfterPrepositionDetector"]
+
+_AUXILIARIES = (
+    "ai", "as", "a", "avons", "avez", "ont", "avait", "avaient", "aura", "auront", "aurait",
+    "auraient",
+)  # fmt: skip
+_SUBJECTS = frozenset("j' n' tu il elle on nous vous ils elles qui".split())
+_CLITICS = frozenset("ne n' y lui leur nous vous les l' m' t'".split())
+_ADVERBS = frozenset("pas jamais déjà toujours aussi bien également encore".split())
+_PREPOSITIONS = {
+    "pour": ("pour",), "sans": ("sans",), "de": ("afin", "avant"), "d'": ("afin", "avant"),
+}  # fmt: skip
+"""Word right before the verb → what it or the word before it must be."""
+
+
+@dataclass(frozen=True)
+class InfinitiveAfterAuxiliaryDetector:
+    """A subject pronoun, a form of « avoir » and an infinitive in -er that is no noun."""
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every such infinitive."""
+        tokens = document.tokens
+        for auxiliary in tokens.positions(_AUXILIARIES):
+            verb = auxiliary + 1
+            if verb < len(tokens) and tokens.lower[verb] in _ADVERBS:
+                verb += 1
+            if verb >= len(tokens) or not _is_only(tokens.lower[verb], "er", INFINITIVE):
+                continue
+            if _has_subject(document, auxiliary) and document.gap(verb - 1) == " ":
+                text = tokens.forms[verb][:-2] + "é"
+                yield Hit.replacing(document.span(verb, verb), text)
+
+
+@dataclass(frozen=True)
+class ParticipleAfterPrepositionDetector:
+    """« pour », « sans », « afin de » or « avant de », a participle in -é, and its object."""
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every such participle."""
+        tokens = document.tokens
+        for word, heads in _PREPOSITIONS.items():
+            for number in tokens.index.get(word, ()):
+                if tokens.lower[number if word in heads else number - 1] not in heads:
+                    continue
+                verb = number + 1
+                if verb + 1 >= len(tokens):
+                    continue
+                if not _is_only(tokens.lower[verb], "é", PAST_PARTICIPLE):
+                    continue
+                if document.entry(verb + 1).tags & DETERMINER and document.gap(verb) == " ":
+                    text = tokens.forms[verb][:-1] + "er"
+                    yield Hit.replacing(document.span(verb, verb), text)
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_only(word: str, ending: str, kind: int) -> bool:
+    """Has `word` this ending and this verb form, and is it no noun besides?"""
+    if not word.endswith(ending) or len(word) < len(ending) + 2:
+        return False
+    tags = lookup(word).tags
+    other = NOUN | ADVERB if kind == PAST_PARTICIPLE else NOUN | ADVERB | ADJECTIVE
+    return bool(tags & kind) and not tags & other
+
+
+def _has_subject(document: Document, auxiliary: int) -> bool:
+    lower = document.tokens.lower
+    before = auxiliary - 1
+    if before > 0 and lower[before] in _CLITICS and lower[before - 1] in _SUBJECTS:
+        before -= 1
+    return before >= 0 and lower[before] in _SUBJECTS
