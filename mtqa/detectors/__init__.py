@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar, Protocol
 
 from mtqa.detectors.acronym_article import AcronymArticleDetector
+from mtqa.detectors.capital_variants import CapitalVariants
 from mtqa.detectors.clashing_marks import ClashingMarksDetector
 from mtqa.detectors.contraction import MissedContractionDetector
 from mtqa.detectors.cut_elision import CutElisionDetector
@@ -66,6 +67,7 @@ class Detector(Protocol):
 DETECTORS: dict[str, type[Any]] = {
     "acronym-article": AcronymArticleDetector,
     "bare-capital-a": BareCapitalA,
+    "capital-variants": CapitalVariants,
     "clashing-marks": ClashingMarksDetector,
     "cut-elision": CutElisionDetector,
     "cut-sentence": CutSentenceDetector,
