@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar, Protocol
 
 from mtqa.detectors.acronym_article import AcronymArticleDetector
+from mtqa.detectors.bare_english_article import BareEnglishArticleDetector
 from mtqa.detectors.capital_variants import CapitalVariants
 from mtqa.detectors.clashing_marks import ClashingMarksDetector
 from mtqa.detectors.contraction import MissedContractionDetector
@@ -67,6 +68,7 @@ class Detector(Protocol):
 DETECTORS: dict[str, type[Any]] = {
     "acronym-article": AcronymArticleDetector,
     "bare-capital-a": BareCapitalA,
+    "bare-english-article": BareEnglishArticleDetector,
     "capital-variants": CapitalVariants,
     "clashing-marks": ClashingMarksDetector,
     "cut-elision": CutElisionDetector,
