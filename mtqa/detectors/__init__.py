@@ -32,6 +32,7 @@ from mtqa.detectors.foreign_word import ForeignWordDetector
 from mtqa.detectors.glued_words import GluedWordsDetector
 from mtqa.detectors.interface_string import InterfaceStringDetector
 from mtqa.detectors.inversion import InversionDetector
+from mtqa.detectors.lost_space import LostSpaceDetector
 from mtqa.detectors.mojibake import MojibakeDetector
 from mtqa.detectors.mood import MoodDetector
 from mtqa.detectors.name_variants import NameVariants
@@ -87,9 +88,11 @@ DETECTORS: dict[str, type[Any]] = {
     "gender-agreement": GenderAgreementDetector,
     "glued-words": GluedWordsDetector,
     "html-entity": HtmlEntityDetector,
+    "infinitive-after-auxiliary": InfinitiveAfterAuxiliaryDetector,
     "interface-string": InterfaceStringDetector,
     "inversion": InversionDetector,
     "lost-character": LostCharacterDetector,
+    "lost-space": LostSpaceDetector,
     "missed-contraction": MissedContractionDetector,
     "missed-elision": MissedElisionDetector,
     "mojibake": MojibakeDetector,
@@ -98,16 +101,15 @@ DETECTORS: dict[str, type[Any]] = {
     "noun-verb-agreement": NounVerbAgreementDetector,
     "number-agreement": NumberAgreementDetector,
     "odd-character": OddCharacterDetector,
+    "participle-after-preposition": ParticipleAfterPrepositionDetector,
     "pattern": PatternDetector,
     "phrase-table": PhraseTable,
     "preposition-chain": PrepositionChainDetector,
     "pronoun-verb-agreement": PronounVerbAgreementDetector,
     "stray-capital": StrayCapitalDetector,
     "stray-stop": StrayStopDetector,
-    "unicode-escape": UnicodeEscapeDetector,
     "two-determiners": TwoDeterminersDetector,
-    "infinitive-after-auxiliary": InfinitiveAfterAuxiliaryDetector,
-    "participle-after-preposition": ParticipleAfterPrepositionDetector,
+    "unicode-escape": UnicodeEscapeDetector,
     "unused-suppression": UnusedSuppression,
     "whole-line": WholeLineDetector,
     "wrong-elision": WrongElisionDetector,

@@ -1,0 +1,104 @@
+"""No space after a mark, where two pieces were joined: « levée.Les », « hier,il », « ODBC)ou »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from mtqa.findings import Edit, Hit
+from mtqa.languages.fr.clauses import CLOSED
+from mtqa.text import Document, Span
+
+__all__ = ["LostSpaceDetector"]
+
+_STOPS = (".", "!", "?", "…")
+_CLOSING = (")", "»", "”")
+_OPENING = ("«", "“", "(")
+
+
+@dataclass(frozen=True)
+class LostSpaceDetector:
+    """Two French words with a stop, comma, bracket or quotation mark between, and no space."""
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every mark that touches the words on both of its sides."""
+        tokens = document.tokens
+        for number in tokens.positions((*_STOPS, ",", ";", *_CLOSING, *_OPENING)):
+            if not 0 < number < len(tokens) - 2:
+                continue
+            mark = tokens.forms[number]
+            if mark in _OPENING:
+                found = _opens_after_a_word(document, number)
+            else:
+                touching = tokens.ends[number] == tokens.starts[number + 1]
+                found = touching and _joins(document, number, mark)
+            if found:
+                yield _hit(document, number, before=mark in _OPENING)
+
+
+def _joins(document: Document, number: int, mark: str) -> bool:
+    """Does the mark end one piece, and the next token begin another?"""
+    tokens = document.tokens
+    following = tokens.forms[number + 1]
+    if not following[0].isalpha() or _goes_on_touching(document, number + 1):
+        return False
+    if mark in _CLOSING:
+        return (
+            tokens.lower[number + 1] in CLOSED and len(following) > 1 and _is_long(document, number)
+        )
+    if tokens.ends[number - 1] != tokens.starts[number] or not _is_word(document, number - 1):
+        return False
+    if number > 1 and tokens.ends[number - 2] == tokens.starts[number - 1]:
+        return tokens.lower[number - 2][-1] in "'’"
+    if mark in _STOPS:
+        capital = following[0].isupper() and (len(following) == 1 or following[1:].islower())
+        return capital and _is_word(document, number + 1)
+    return following.islower() and _is_word(document, number + 1)
+
+
+def _goes_on_touching(document: Document, number: int) -> bool:
+    """Is this token part of an address, a path, a call: is it tied to what follows it?"""
+    end = document.tokens.ends[number]
+    after = document.text[end : end + 2]
+    if document.tokens.forms[number][-1] in "'’":
+        return False
+    return after[:1] in tuple("(/_\\=@[") or (after[:1] in (".", ",", ":") and after[1:2].isalnum())
+
+
+def _is_word(document: Document, number: int) -> bool:
+    """Is this a usual French word of more than one letter, and no file ending?"""
+    entry = document.entry(number)
+    form = document.tokens.forms[number]
+    if form[-1] in "'’":
+        return True
+    return (
+        len(form) > 1 and form[0].isalpha() and entry.common and entry.fr >= max(30, entry.en - 5)
+    )
+
+
+def _is_long(document: Document, number: int) -> bool:
+    """Does a bracket or quotation of more than a syllable end here, after a word?"""
+    before = document.tokens.forms[number - 1]
+    return len(before) > 2 and before.isalnum()
+
+
+def _opens_after_a_word(document: Document, number: int) -> bool:
+    """Does the opening mark touch the word before it, and not what belongs to that word?"""
+    tokens = document.tokens
+    if tokens.ends[number - 1] != tokens.starts[number] or not _is_word(document, number - 1):
+        return False
+    if tokens.forms[number] != "(":
+        return tokens.forms[number - 1][-1] not in "'’" and tokens.forms[number - 1].islower()
+    inside = tokens.forms[number + 1]
+    word = len(inside) > 3 and inside[0].isalpha() and document.entry(number + 1).common
+    return word and tokens.forms[number + 2][0].isalpha() and tokens.forms[number - 1].islower()
+
+
+def _hit(document: Document, number: int, *, before: bool) -> Hit:
+    tokens = document.tokens
+    first, last = (number - 1, number) if before else (number, number + 1)
+    at = tokens.starts[number] if before else tokens.ends[number]
+    return Hit(document.span(first, last), ((Edit(Span(at, at), " "),),))
