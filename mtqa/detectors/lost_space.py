@@ -46,9 +46,9 @@ def _joins(document: Document, number: int, mark: str) -> bool:
     if not following[0].isalpha() or _goes_on_touching(document, number + 1):
         return False
     if mark in _CLOSING:
-        return (
-            tokens.lower[number + 1] in CLOSED and len(following) > 1 and _is_long(document, number)
-        )
+        linked = tokens.lower[number + 1] in CLOSED and len(following) > 1
+        word = mark != ")" and len(following) > 3 and _is_word(document, number + 1)
+        return (linked or word) and _is_long(document, number)
     if tokens.ends[number - 1] != tokens.starts[number] or not _is_word(document, number - 1):
         return False
     if number > 1 and tokens.ends[number - 2] == tokens.starts[number - 1]:
@@ -65,7 +65,8 @@ def _goes_on_touching(document: Document, number: int) -> bool:
     after = document.text[end : end + 2]
     if document.tokens.forms[number][-1] in "'’":
         return False
-    return after[:1] in tuple("(/_\\=@[") or (after[:1] in (".", ",", ":") and after[1:2].isalnum())
+    tied = after[:1] in tuple(".,:") and not after[1:2].isspace() and len(after) > 1
+    return tied or after[:1] in tuple("(/_\\=@[")
 
 
 def _is_word(document: Document, number: int) -> bool:
