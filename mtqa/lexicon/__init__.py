@@ -5,6 +5,7 @@ Compiled by `build.py` from Grammalecte's French lexicon and wordfreq (see LICEN
 
 from __future__ import annotations
 
+import struct
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -90,7 +91,7 @@ def lookup(word: str) -> Entry:
     """Look up `word`, which must be in lower case, with straight apostrophes."""
     try:
         records = _entries().get(word)
-    except UnicodeEncodeError:  # A lone surrogate: a Python string can hold what no text can.
+    except (UnicodeEncodeError, struct.error):  # A lone surrogate or NUL, in no trie's alphabet.
         return _UNKNOWN
     return Entry(*records[0]) if records else _UNKNOWN
 
