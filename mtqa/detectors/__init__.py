@@ -33,6 +33,7 @@ from mtqa.detectors.glued_words import GluedWordsDetector
 from mtqa.detectors.interface_string import InterfaceStringDetector
 from mtqa.detectors.inversion import InversionDetector
 from mtqa.detectors.lost_space import LostSpaceDetector
+from mtqa.detectors.mixed_address import MixedAddress
 from mtqa.detectors.mojibake import MojibakeDetector
 from mtqa.detectors.mood import MoodDetector
 from mtqa.detectors.name_variants import NameVariants
@@ -41,6 +42,7 @@ from mtqa.detectors.odd_character import LostCharacterDetector, OddCharacterDete
 from mtqa.detectors.pattern import PatternDetector
 from mtqa.detectors.phrase_table import PhraseTable
 from mtqa.detectors.preposition_chain import PrepositionChainDetector
+from mtqa.detectors.saint_names import SaintNames
 from mtqa.detectors.stray_capital import StrayCapitalDetector
 from mtqa.detectors.stray_stop import StrayStopDetector
 from mtqa.detectors.two_determiners import TwoDeterminersDetector
@@ -95,6 +97,7 @@ DETECTORS: dict[str, type[Any]] = {
     "lost-space": LostSpaceDetector,
     "missed-contraction": MissedContractionDetector,
     "missed-elision": MissedElisionDetector,
+    "mixed-address": MixedAddress,
     "mojibake": MojibakeDetector,
     "mood": MoodDetector,
     "name-variants": NameVariants,
@@ -106,6 +109,7 @@ DETECTORS: dict[str, type[Any]] = {
     "phrase-table": PhraseTable,
     "preposition-chain": PrepositionChainDetector,
     "pronoun-verb-agreement": PronounVerbAgreementDetector,
+    "saint-names": SaintNames,
     "stray-capital": StrayCapitalDetector,
     "stray-stop": StrayStopDetector,
     "two-determiners": TwoDeterminersDetector,

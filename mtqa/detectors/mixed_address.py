@@ -1,0 +1,159 @@
+"""A reader called « vous » throughout, and « tu » in a sentence or two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from mtqa import lexicon
+from mtqa.findings import Hit
+from mtqa.languages.fr.edges import apostrophe_of
+from mtqa.languages.fr.elision import elide
+from mtqa.text import Document
+
+__all__ = ["MixedAddress"]
+
+_FORMAL = ("vous", "votre", "vos", "-vous")
+_FAMILIAR = ("tu", "-tu", "-toi", "toi", "te", "t'", "ton", "ta", "tes")
+_OWNED = {"ton": "votre", "ta": "votre", "tes": "vos"}
+_CLITICS = {"n'": "ne", "l'": "le", "m'": "me", "t'": "vous", "te": "vous"} | {
+    word: word for word in ("ne", "le", "la", "les", "y", "en", "me", "lui", "leur", "nous")
+}
+"""What may stand between « tu » and its verb → the same for « vous »."""
+_ARTICLES = frozenset(["le", "un", "du", "au", "ce", "de", "d'", "son", "mon", "même", "quel"])
+_MODELS = {
+    "Ip2s": "parlez", "Iq2s": "parliez", "If2s": "parlerez", "K2s": "parleriez",
+    "Sp2s": "parliez", "E2s": "parlez",
+}  # fmt: skip
+"""What a form of the second person singular is → a verb that is so in the plural."""
+_DASHES = frozenset("-–—―")
+_TOPICS = (
+    "e-mail", "courriel", "site", "compte", "application", "appli", "bouton", "menu", "page",
+    "fichier", "commande", "formulaire", "abonnement", "livraison", "client", "clients", "panier",
+    "téléphone", "ligne", "paramètres", "écran", "garantie", "facture", "euros", "€", "minutes",
+    "cookies", "internet", "données", "inscription", "réservation", "billet", "produit", "notice",
+)  # fmt: skip
+"""What texts that instruct a reader of today speak of, and verse and novels do not."""
+
+
+@dataclass(frozen=True)
+class MixedAddress:
+    """The familiar « tu » among many formal « vous », with the « vous » form.
+
+    Only in texts that instruct their reader: « vous » and imperatives are frequent, « tu » is
+    rare. Quotations and lines that begin with a dash are left alone.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for each group of words that say « tu »."""
+        familiar = [n for n in document.tokens.positions(_FAMILIAR) if _is_plain(document, n)]
+        if not familiar or not _instructs(document, len(familiar)):
+            return
+        done = -1
+        for number in familiar:
+            group = _group(document, number) if number > done else None
+            if group is not None and group[0] > done:
+                first, done, text = group
+                yield Hit.replacing(document.span(first, done), _like_case(document, first, text))
+
+
+def _instructs(document: Document, familiar: int) -> bool:
+    """Does the text call its reader « vous », often, and « tu » at most a third as often?"""
+    tokens = document.tokens
+    formal = sum(_is_plain(document, number) for number in tokens.positions(_FORMAL))
+    formal += sum(
+        tokens.lower[sentence.first].endswith("ez")
+        and bool(document.entry(sentence.first).tags & (lexicon.IMPERATIVE | lexicon.FINITE))
+        for sentence in document.sentences
+    )
+    dashes = sum(tokens.forms[block.first] in _DASHES for block in document.paragraphs)
+    return (
+        formal >= max(4, 3 * familiar)
+        and 60 * formal >= document.words
+        and len(tokens.positions(_TOPICS)) > 1
+        and 2 * dashes < len(document.paragraphs)
+    )
+
+
+def _is_plain(document: Document, number: int) -> bool:
+    """Is this no part of a quotation, nor of a line of dialogue, nor in capitals?"""
+    opening = document.tokens.forms[document.paragraph_of(number).first]
+    form = document.tokens.forms[number].strip("-'’")
+    return (
+        opening not in _DASHES
+        and form[1:].islower() | (len(form) == 1)
+        and document.quote_around(number) is None
+    )
+
+
+def _group(document: Document, number: int) -> tuple[int, int, str] | None:
+    """First and last token of the words that change with this one, and what they become."""
+    tokens = document.tokens
+    word, before = tokens.lower[number], tokens.lower[number - 1] if number else ""
+    if word == "tu":
+        return None if before in _AUXILIARIES else _with_subject(document, number)
+    if word in ("-tu", "-toi"):
+        verb = _plural(before, imperative=word == "-toi")
+        return (number - 1, number, f"{verb}-vous") if verb else None
+    if number + 1 == len(tokens):
+        return None
+    after = document.entry(number + 1).tags
+    if word in _OWNED:
+        if before in _ARTICLES or not after & (lexicon.NOUN | lexicon.ADJECTIVE):
+            return None
+        order = _plural(before, imperative=True) if _opens_clause(document, number - 1) else None
+        if order:
+            return number - 1, number, f"{order} {_OWNED[word]}"
+        return number, number, _OWNED[word]
+    if word == "toi":
+        return number, number, "vous"
+    if after & (lexicon.FINITE | lexicon.INFINITIVE):
+        return number, number, "vous" if word == "te" else "vous "
+    return None
+
+
+_AUXILIARIES = frozenset("est sont était étaient sera suis es s'est fut ai a as avait".split())
+
+
+def _with_subject(document: Document, number: int) -> tuple[int, int, str] | None:
+    """« tu ne le reçois » → « vous ne le recevez »."""
+    tokens = document.tokens
+    words = ["vous"]
+    for at in range(number + 1, min(number + 5, len(tokens))):
+        word = tokens.lower[at]
+        if word in _CLITICS:
+            words.append(_CLITICS[word])
+            continue
+        verb = _plural(word, imperative=False)
+        if verb is None:
+            return None
+        text = verb
+        for clitic in reversed(words):
+            text = elide(clitic, text, apostrophe_of(document.text))
+        return number, at, text
+    return None
+
+
+def _plural(verb: str, *, imperative: bool) -> str | None:
+    """The form for « vous » of a verb form for « tu »."""
+    for lemma, feature in lexicon.readings(verb):
+        if feature in _MODELS and (feature == "E2s") == imperative:
+            forms = lexicon.inflect(lemma, _MODELS[feature])
+            polite = [form for form in forms if form.endswith(("ez", "tes"))]
+            if polite:
+                return polite[0]
+    return None
+
+
+def _opens_clause(document: Document, number: int) -> bool:
+    """Does this token begin a clause, as an order does?"""
+    if number < 0 or number == document.sentence_of(number).first:
+        return number >= 0
+    return document.tokens.lower[number - 1] in (",", ";", ":", "et", "puis", "ou", "alors")
+
+
+def _like_case(document: Document, first: int, text: str) -> str:
+    return text[0].upper() + text[1:] if document.tokens.forms[first][0].isupper() else text
