@@ -21,6 +21,7 @@ from mtqa.detectors.damaged_tag import DamagedTagDetector
 from mtqa.detectors.determiner_agreement import GenderAgreementDetector, NumberAgreementDetector
 from mtqa.detectors.document_spelling import BareCapitalA, DocumentSpellingDetector
 from mtqa.detectors.doubled_function_word import DoubledFunctionWordDetector
+from mtqa.detectors.doubled_word import DoubledWordDetector
 from mtqa.detectors.elision import MissedElisionDetector, WrongElisionDetector
 from mtqa.detectors.escaped_character import HtmlEntityDetector, UnicodeEscapeDetector
 from mtqa.detectors.figure import FigureDetector
@@ -32,6 +33,7 @@ from mtqa.detectors.foreign_word import ForeignWordDetector
 from mtqa.detectors.glued_words import GluedWordsDetector
 from mtqa.detectors.interface_string import InterfaceStringDetector
 from mtqa.detectors.inversion import InversionDetector
+from mtqa.detectors.loop import LoopDetector
 from mtqa.detectors.lost_space import LostSpaceDetector
 from mtqa.detectors.mixed_address import MixedAddress
 from mtqa.detectors.mojibake import MojibakeDetector
@@ -73,13 +75,15 @@ DETECTORS: dict[str, type[Any]] = {
     "bare-capital-a": BareCapitalA,
     "bare-english-article": BareEnglishArticleDetector,
     "capital-variants": CapitalVariants,
+    "doubled-word": DoubledWordDetector,
+    "loop": LoopDetector,
+    "doubled-function-word": DoubledFunctionWordDetector,
     "clashing-marks": ClashingMarksDetector,
     "cut-elision": CutElisionDetector,
     "cut-sentence": CutSentenceDetector,
     "cut-word": CutWordDetector,
     "damaged-tag": DamagedTagDetector,
     "document-spelling": DocumentSpellingDetector,
-    "doubled-function-word": DoubledFunctionWordDetector,
     "figure": FigureDetector,
     "foreign-mark": ForeignMarkDetector,
     "foreign-name": ForeignNameDetector,

@@ -67,8 +67,8 @@ class DoubledFunctionWordDetector:
         index = document.tokens.index
         for second, firsts in self._pairs.items():
             last = -1
-            for number in index.get(second, ()):
-                if number <= last or not number or lower[number - 1] not in firsts:
+            for number in [n for n in index.get(second, ()) if n and lower[n - 1] in firsts]:
+                if number <= last:
                     continue
                 pair = firsts[lower[number - 1]]
                 last = _end_of_run(lower, number)

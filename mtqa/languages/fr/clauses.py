@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from mtqa.lexicon import ADJECTIVE, DETERMINER, FINITE, NOUN, PRONOUN, lookup
 
 __all__ = [
+    "AUXILIARIES",
     "CLOSED",
     "DETERMINERS",
     "PREPOSITIONS",
@@ -64,6 +65,15 @@ CLOSED = (
     | frozenset("se s' a ont est sont avait avaient était étaient sera seront fut furent".split())
 )
 """Words that are no names, and rarely part of one."""
+
+AUXILIARIES = frozenset(
+    """
+    ai as a avons avez ont avais avait avions aviez avaient aura auront aurait auraient
+    eut eurent ait aient suis es est sommes êtes sont étais était étions étiez étaient
+    sera seront serait seraient fut furent soit soient été eu ayant étant avoir être
+    """.split()
+)
+"""Forms of « avoir » and « être », after which a participle stands."""
 
 _SURE = frozenset(
     "est sont était étaient sera seront serait seraient fut furent a ont avait avaient aura auront "

@@ -1,0 +1,143 @@
+"""A noun, verb, adjective or adverb twice in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from mtqa.findings import Hit
+from mtqa.languages.fr.clauses import AUXILIARIES, DETERMINERS, RELATIVES, SUBJECTS
+from mtqa.languages.fr.foreign import is_french
+from mtqa.lexicon import (
+    ADJECTIVE,
+    ADVERB,
+    CONJUNCTION,
+    DETERMINER,
+    FINITE,
+    INFINITIVE,
+    INTERJECTION,
+    NOUN,
+    NUMERAL,
+    PAST_PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    lookup,
+)
+from mtqa.text import Document
+
+__all__ = ["DoubledWordDetector"]
+
+_CONTENT = NOUN | ADJECTIVE | ADVERB | FINITE | INFINITIVE | PAST_PARTICIPLE
+_OTHER = DETERMINER | PRONOUN | PREPOSITION | CONJUNCTION | INTERJECTION | NUMERAL
+_LOOP = 4
+"""So many copies no writer means, whatever the word."""
+_REACH = 12
+_RELATIONAL = (
+    "ique",
+    "al",
+    "ale",
+    "aux",
+    "aire",
+    "ien",
+    "ienne",
+    "ois",
+    "oise",
+    "ais",
+    "aise",
+    "el",
+    "elle",
+)
+"""Endings of adjectives that have no degree, and so are not doubled for effect."""
+_SHORTEST_ADVERB = 5
+
+
+@dataclass(frozen=True)
+class DoubledWordDetector:
+    """A French word of three letters or more, in lower case, right after itself.
+
+    `reduplicated` are words that French doubles for effect, or that can follow themselves;
+    they count from four copies on.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    reduplicated: frozenset[str]
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every run of one word."""
+        for word, numbers in document.tokens.index.items():
+            if len(numbers) < 2 or len(word) < 3 or not word.isalpha():
+                continue
+            last = -1
+            for number in numbers:
+                if number == last + 1:
+                    last = number
+                    continue
+                if number + 1 >= len(document.tokens):
+                    continue
+                last = number
+                if document.tokens.lower[number + 1] == word:
+                    end = _end_of_run(document, number)
+                    if self._is_doubled(document, number, end):
+                        span = document.span(number, end)
+                        yield Hit.replacing(span, document.tokens.forms[number])
+
+    def _is_doubled(self, document: Document, first: int, last: int) -> bool:
+        tokens = document.tokens
+        word = tokens.lower[first]
+        if not all(form.islower() for form in tokens.forms[first : last + 1]):
+            return False
+        if any(document.gap(number) not in (" ", "\u00a0", "\n") for number in range(first, last)):
+            return False
+        if document.paragraph_of(first).last <= last or document.is_set_off(first, last):
+            return False
+        if last - first + 1 >= _LOOP:
+            return word in self.reduplicated or bool(_is_content(word))
+        return word not in self.reduplicated and _is_content(word) and _is_alone(document, first)
+
+
+def _end_of_run(document: Document, number: int) -> int:
+    lower = document.tokens.lower
+    end = number
+    while end + 1 < len(lower) and lower[end + 1] == lower[number]:
+        end += 1
+    return end
+
+
+def _is_content(word: str) -> bool:
+    tags = lookup(word).tags
+    return bool(tags & _CONTENT) and not tags & _OTHER and is_french(word)
+
+
+def _is_alone(document: Document, first: int) -> bool:
+    """Can the word not be one part of speech, and its copy another (« la porte porte »)?"""
+    words = document.tokens.lower
+    tags = lookup(words[first]).tags
+    block = document.paragraph_of(first)
+    before = words[first - 1] if first > block.first else ""
+    if before in AUXILIARIES or before in SUBJECTS:
+        return _is_flat(words[first], tags)
+    if tags & NOUN and tags & (FINITE | PAST_PARTICIPLE | INFINITIVE | ADVERB):
+        return False
+    if tags & NOUN and tags & ADJECTIVE and (not before or before in DETERMINERS):
+        return False
+    if not _is_flat(words[first], tags):
+        return False
+    if not tags & (FINITE | INFINITIVE | PAST_PARTICIPLE):
+        return True
+    start = max(document.sentence_of(first).first, first - _REACH)
+    return RELATIVES.isdisjoint(words[start:first]) and "c'" not in words[first - 1 : first + 3]
+
+
+def _is_flat(word: str, tags: int) -> bool:
+    """Is it no adjective or adverb that doubling strengthens (« noire noire »)?"""
+    if tags & (NOUN | FINITE | INFINITIVE | PAST_PARTICIPLE):
+        return not tags & ADJECTIVE or bool(tags & PAST_PARTICIPLE) or _is_relational(word)
+    if tags & ADJECTIVE:
+        return _is_relational(word)
+    return len(word) >= _SHORTEST_ADVERB
+
+
+def _is_relational(word: str) -> bool:
+    return word.removesuffix("s").endswith(_RELATIONAL)

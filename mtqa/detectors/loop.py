@@ -1,0 +1,170 @@
+"""A phrase over and over: two copies or more, one right after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import ClassVar, NamedTuple
+
+from mtqa.findings import Hit
+from mtqa.languages.fr.clauses import AUXILIARIES, RELATIVES
+from mtqa.lexicon import (
+    CONJUNCTION,
+    DETERMINER,
+    FINITE,
+    INTERJECTION,
+    NOUN,
+    NUMERAL,
+    PREPOSITION,
+    PRONOUN,
+    lookup,
+)
+from mtqa.text import Document
+
+__all__ = ["LoopDetector"]
+
+_FARTHEST = 60
+"""Tokens from the start of one copy to the start of the next."""
+_SEPARATORS = frozenset(",;")
+_GRAMMAR = DETERMINER | PREPOSITION | PRONOUN | CONJUNCTION
+_LINKS = PREPOSITION | CONJUNCTION
+_ONE = ("un", "une", "l'un", "tout", "tous")
+_LINKING = frozenset("à par et ou contre après pour sur".split())
+_REACH = 12
+_TELLING = 54
+"""Ten times the Zipf frequency below which a noun says what a phrase is about."""
+
+
+class _Loop(NamedTuple):
+    """`copies` of a phrase of `period` tokens from token `first`, its separator included."""
+
+    first: int
+    period: int
+    copies: int
+    separated: bool
+
+    @property
+    def words(self) -> int:
+        return self.period - self.separated
+
+    @property
+    def last(self) -> int:
+        return self.first + self.period * self.copies - 1 - self.separated
+
+
+@dataclass(frozen=True)
+class LoopDetector:
+    """Copies of a phrase with nothing, or one comma, between them."""
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every loop that no writer would mean."""
+        reached = 0
+        for loop in sorted(_loops(document)):
+            if loop.first >= reached and _is_fault(document, loop):
+                reached = loop.last + 1
+                kept = document.span(loop.first, loop.first + loop.words - 1)
+                text = document.text[kept.start : kept.end]
+                yield Hit.replacing(document.span(loop.first, loop.last), text)
+
+
+def _loops(document: Document) -> Iterator[_Loop]:
+    """Every stretch of words that comes again at once."""
+    words = document.tokens.lower
+    reached: dict[int, int] = {}
+    for numbers in document.tokens.index.values():
+        for one, other in pairwise(numbers):
+            period = other - one
+            if (
+                not 2 <= period <= _FARTHEST
+                or words[one + 1 : one + 2] != words[other + 1 : other + 2]
+            ):
+                continue
+            if other <= reached.get(period, -1) or not words[one][0].isalpha():
+                continue
+            first, last = _run(document, one, period)
+            reached[period] = last
+            loop = _phrase(words, first, last, period)
+            if loop:
+                yield loop
+
+
+def _run(document: Document, number: int, period: int) -> tuple[int, int]:
+    """The first and last token of the stretch that repeats itself with this period."""
+    words = document.tokens.lower
+    block = document.paragraph_of(number)
+    first, last = number, number + period
+    while first > block.first and words[first - 1] == words[first - 1 + period]:
+        first -= 1
+    while last + 1 < block.last and words[last + 1] == words[last + 1 - period]:
+        last += 1
+    return first, min(last, block.last - 1)
+
+
+def _phrase(words: list[str], first: int, last: int, period: int) -> _Loop | None:
+    """The loop in a stretch, begun after its separator; None if it is no loop of words."""
+    marks = [
+        n for n in range(first, first + period) if not (words[n][0].isalpha() or len(words[n]) > 1)
+    ]
+    if len(marks) > 1 or any(words[n] not in _SEPARATORS for n in marks):
+        return None
+    if marks and marks[0] != first + period - 1:
+        first = marks[0] + 1
+    copies = (last - first + 1 + bool(marks)) // period
+    return _Loop(first, period, copies, bool(marks)) if copies > 1 else None
+
+
+def _is_fault(document: Document, loop: _Loop) -> bool:
+    words = document.tokens.lower[loop.first : loop.first + loop.words]
+    if len(set(words)) < 2 or not all(_is_plain(word, len(words)) for word in words):
+        return False
+    if loop.separated:
+        return _is_idle(document, loop, words)
+    if not any(lookup(word).tags & _GRAMMAR or word in AUXILIARIES for word in words):
+        return False
+    if loop.words == 2 and _is_distributive(words) and loop.copies < 4:
+        return False
+    if loop.copies > 2:
+        return True
+    if document.tokens.forms[loop.first + loop.period][0].isupper():
+        return False
+    if loop.words > 3 or not any(lookup(word).tags & FINITE for word in words):
+        return True
+    start = max(document.sentence_of(loop.first).first, loop.first - _REACH)
+    return RELATIVES.isdisjoint(document.tokens.lower[start : loop.first + 1])
+
+
+def _is_plain(word: str, length: int) -> bool:
+    """Is it a French word, and in a phrase of two words no interjection or number?"""
+    if word[-1] == "'" or word[0] == "-":
+        return True
+    entry = lookup(word)
+    return entry.known and (length > 2 or not entry.tags & (INTERJECTION | NUMERAL))
+
+
+def _is_distributive(words: list[str]) -> bool:
+    """A content word or « un » and a preposition or « et »: « jour après jour après jour »."""
+    if words[0] in _ONE or words[1] in _ONE:
+        return bool(_LINKING.intersection(words))
+    links = [bool(lookup(word).tags & _LINKS) for word in words]
+    grammar = [bool(lookup(word).tags & _GRAMMAR) for word in words]
+    return any(links) and not all(grammar)
+
+
+def _is_idle(document: Document, loop: _Loop, words: list[str]) -> bool:
+    """Is the phrase too long and flat, or repeated too often, to be insistence?"""
+    tokens = document.tokens
+    ending = tokens.lower[loop.last + 1] if loop.last + 1 < len(tokens) else ""
+    if ending in ("!", "?", "…", "..."):
+        return False
+    block = document.paragraph_of(loop.first)
+    spoken = tokens.forms[block.first] in ("-", "–", "—") or bool(document.quote_around(loop.first))
+    if loop.copies > 2:
+        return loop.words > 2 and loop.copies > 2 + spoken
+    content = [word for word in words if not lookup(word).tags & _GRAMMAR and word[-1] != "'"]
+    telling = any(lookup(w).tags & NOUN and lookup(w).fr < _TELLING for w in content)
+    if spoken or loop.words < 5 or len(content) < 2 or not telling:
+        return False
+    return ending not in RELATIVES
