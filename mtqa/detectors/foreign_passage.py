@@ -10,9 +10,17 @@ from itertools import groupby
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Hit
-from mtqa.languages.fr.foreign import BIBLIOGRAPHY, LANGUAGES, LATIN, LOAN_PHRASES, is_french, pulls
+from mtqa.languages.fr.foreign import (
+    BIBLIOGRAPHY,
+    LANGUAGES,
+    LATIN,
+    LOAN_PHRASES,
+    is_french,
+    pulls,
+    reads_as_french,
+)
 from mtqa.lexicon import lookup
-from mtqa.text import Document
+from mtqa.text import MASK, Document
 from mtqa.views import Sentence
 
 __all__ = ["ForeignPassageDetector"]
@@ -34,7 +42,15 @@ _CODE = re.compile(r"[{}<>=_\\$#@`\ufffc]|::|\(\)|--\w|\w\.\w|\w/\w|%\w")
 _ONE_LETTER_WORDS = "yiè"
 _AVERAGE = 10
 """How far the words of a passage must lean on average (tenths of a power of ten)."""
+_SHORT_SUM = 35
+"""How far two or three words must lean together to count as a stretch."""
 _MOST = 0.7
+_CODE_MARKS = ("{", "}", "=", "`", "_", "<", "\\", MASK)
+"""Marks of documents whose plain words may be code."""
+_BEFORE_TERMS = frozenset(
+    "le la l' les un une des du de d' au aux ce cet cette ces son sa ses en mode style type".split()
+)
+"""What stands before a borrowed term: « un one man show », « en stand by »."""
 
 
 class _Run(NamedTuple):
@@ -75,7 +91,9 @@ class ForeignPassageDetector:
                     break
 
     def _is_passage(self, document: Document, run: _Run, language: int) -> bool:
-        if run.words < (self.sentence_words if run.whole else self.inner_words):
+        if not run.whole and run.words < self.inner_words:
+            return _is_short_stretch(document, run, language)
+        if run.words < self.sentence_words:
             return False
         lower = document.tokens.lower[run.first : run.last + 1]
         leanings = [pulls(form)[language] for form in lower if form[0].isalpha()]
@@ -160,6 +178,37 @@ def _with_marks(document: Document, sentence: Sentence, first: int, last: int) -
             last -= 1
     words = sum(forms[n][0].isalpha() for n in range(first, last + 1))
     return _Run(first, last, words, whole)
+
+
+def _is_short_stretch(document: Document, run: _Run, language: int) -> bool:
+    """Are these two or three words all foreign, one a tool word, and French on both sides?"""
+    tokens = document.tokens
+    sentence = document.sentence_of(run.first)
+    forms = tokens.lower[run.first : run.last + 1]
+    if len(forms) != run.words or run.words < 2 or run.first == sentence.first:
+        return False
+    if LANGUAGES[language] == "en" and any(mark in tokens.index for mark in _CODE_MARKS):
+        return False
+    if not all(form.islower() for form in tokens.forms[run.first : run.last + 1]):
+        return False
+    leanings = [pulls(form)[language] for form in forms]
+    if min(leanings) < _AVERAGE or sum(leanings) < _SHORT_SUM:
+        return False
+    before = tokens.lower[run.first - 1]
+    after = tokens.forms[run.last + 1] if run.last + 1 < sentence.last else "."
+    return (
+        any(_is_tool_word(form, language) for form in forms)
+        and is_french(before)
+        and before not in _BEFORE_TERMS
+        and (
+            after in ".,;!?…"
+            or after.isdigit()
+            or (after.islower() and is_french(after.replace("’", "'")))
+        )
+        and not any(" ".join(forms).startswith(phrase) for phrase in LOAN_PHRASES)
+        and reads_as_french(tokens.lower[sentence.first : run.first])
+        and not _is_meant(document, run)
+    )
 
 
 def _is_meant(document: Document, run: _Run) -> bool:

@@ -17,6 +17,7 @@ from mtqa.lexicon import (
     INFINITIVE,
     NOUN,
     PAST_PARTICIPLE,
+    PLACE,
     PREPOSITION,
     PRONOUN,
     lookup,
@@ -34,7 +35,7 @@ _MARGIN = 4
 _PROOF = 2
 """How many words close by must lean to French."""
 _NEAR = {True: 4, False: 2}
-"""How far from a noun, and from another word, that proof may stand."""
+"""How far from a noun or a joined pair, and from another word, that proof may stand."""
 _MOST_OFTEN = 2
 """How often a text uses an English noun that is not one of its terms."""
 _CODE_MARKS = ("{", "}", "=", "`", "_", "<", "\\")
@@ -125,7 +126,7 @@ def _is_alone(document: Document, first: int, token: int, word: _Word, language:
         return False
     if not (_is_led(document, first, word) and _is_followed(document, token, word)):
         return False
-    near = _NEAR[word.is_noun]
+    near = _NEAR[word.is_noun or word.kind == "coordination"]
     around = [*range(first - near, first), *range(token + 1, token + near + 1)]
     words = [
         tokens.lower[n]
@@ -153,7 +154,17 @@ def _is_led(document: Document, first: int, word: _Word) -> bool:
     if word.is_noun and tokens.forms[before].isdigit():
         return True
     form, lower = tokens.forms[before], tokens.lower[before]
+    if word.kind == "coordination" and form[0].isupper():
+        return _joins_names(document, before, first + 1)
     return (form.islower() or before == start) and is_french(lower) and lower not in _NAMED_THINGS
+
+
+def _joins_names(document: Document, before: int, after: int) -> bool:
+    """Does « y » stand between a name and an article, or between two places?"""
+    lower = document.tokens.lower
+    if lower[after] in _DETERMINERS:
+        return not lookup(lower[before]).tags & _VERBAL
+    return all(lookup(lower[n]).tags & PLACE for n in (before, after))
 
 
 def _is_followed(document: Document, token: int, word: _Word) -> bool:
@@ -165,8 +176,12 @@ def _is_followed(document: Document, token: int, word: _Word) -> bool:
     form, lower = tokens.forms[after], tokens.lower[after]
     if word.is_noun and not form.islower():
         return form in ".,;:!?…)»”"
+    if word.is_noun:
+        return lookup(lower).common
     if word.kind == "article" and lookup(lower).tags & NOUN:
         return form.islower()
+    if word.kind == "coordination" and lookup(lower).tags & PLACE:
+        return True
     return form.islower() and is_french(lower)
 
 
@@ -185,6 +200,9 @@ def _fits(document: Document, token: int, kind: str) -> bool:
         return bool(after & NOUN)
     if kind == "before article":
         return bool(before & NOUN) and lower[token + 1] in _ARTICLES
+    is_name = document.tokens.forms[token - 1][0].isupper()
+    if is_name and _VARIABLE not in document.tokens.index:
+        return True
     follows = lower[token + 1] in _DETERMINERS or bool(after & NOUN and not after & _VERBAL)
     is_noun = before & NOUN and (not before & _VERBAL or lower[token - 2] in _ARTICLES)
     return bool(is_noun) and follows and _VARIABLE not in document.tokens.index

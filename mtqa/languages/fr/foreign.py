@@ -78,6 +78,7 @@ LATIN = frozenset(
 
 LOAN_PHRASES = frozenset(
     """
+    made in|made by|on the rocks|by night
     all inclusive|as soon as possible|back to basics|business as usual|happy few|face to face
     last but not least|time is money|work in progress|you know|the show must go on|so what
     to be or not to be|no man's land|know-how|one man show|the end|made in china|to be continued
@@ -90,8 +91,8 @@ LOAN_PHRASES = frozenset(
     bella ciao|tutti quanti|ma non troppo|allegro ma non troppo|il dolce stil novo
     the winner is|and the winner is|business is business|let it be|come on|all right|not in my name
     no comment|so british|very british|old school|good morning|good night|happy end|happy birthday
-    """.replace("\n", "|")
-    .replace("    ", "")
+    """.strip()
+    .replace("\n    ", "|")
     .split("|")
 )
 """Phrases that French writers use as they are."""
