@@ -25,6 +25,7 @@ from mtqa.detectors.doubled_word import DoubledWordDetector
 from mtqa.detectors.elision import MissedElisionDetector, WrongElisionDetector
 from mtqa.detectors.escaped_character import HtmlEntityDetector, UnicodeEscapeDetector
 from mtqa.detectors.figure import FigureDetector
+from mtqa.detectors.fill_in import FillInDetector
 from mtqa.detectors.foreign_mark import ForeignMarkDetector
 from mtqa.detectors.foreign_name import ForeignNameDetector
 from mtqa.detectors.foreign_passage import ForeignPassageDetector
@@ -85,6 +86,7 @@ DETECTORS: dict[str, type[Any]] = {
     "damaged-tag": DamagedTagDetector,
     "document-spelling": DocumentSpellingDetector,
     "figure": FigureDetector,
+    "fill-in": FillInDetector,
     "foreign-mark": ForeignMarkDetector,
     "foreign-name": ForeignNameDetector,
     "foreign-passage": ForeignPassageDetector,
