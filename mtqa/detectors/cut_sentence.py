@@ -15,9 +15,11 @@ from mtqa.languages.fr.clauses import (
     PREPOSITIONS,
     SUBJECTS,
     finite_verbs,
+    is_finite,
     may_be_finite,
+    may_have_main_verb,
 )
-from mtqa.lexicon import ADJECTIVE, FINITE, NOUN, PROPER, SUBJUNCTIVE
+from mtqa.lexicon import ADJECTIVE, FINITE, NOUN, PROPER, SUBJUNCTIVE, THIRD_PERSON
 from mtqa.text import Document, Span
 from mtqa.views import Sentence
 
@@ -27,14 +29,26 @@ _COMPARISONS = frozenset(
     "comme selon lorsque lorsqu' quand si ainsi d'après malgré pour dans après avant".split()
 )
 _RELATIVES = frozenset("où dont qui que qu' auquel laquelle lequel lesquels lesquelles".split())
+_DANGLING = frozenset(
+    "de du des les aux au dans cette ces dont afin lorsque puisque tandis ne ses mes tes leurs et "
+    "ou par d' l' qu' que".split()
+)
+"""Words that something must follow; no sentence ends in them."""
+_BEFORE_QUE = frozenset("ainsi tandis alors avant après bien dès parce afin sans pour".split())
 _PHRASE_OPENERS = (PREPOSITIONS | {"du", "des", "au", "aux", "et", "ni", "ou"}) - {
     "avant", "après", "hors", "lors", "outre", "depuis", "pendant", "selon", "d'après",
 }  # fmt: skip
+_WISHES = frozenset("soit soient ait aient puisse puissent fasse fassent vienne aille".split())
+"""Verbs of a wish: « Que la lumière soit. »"""
+_COMPLEMENT_OPENERS = ("de", "du", "d'", "et")
 _SET_PHRASES = frozenset(
     "plus moins nouveau quoi même fait bref outre effet vain somme tout toute suivre noter savoir "
-    "autant rien doute exemple place".split()
+    "autant rien doute exemple place autres où".split()
 )
-"""Words whose phrase stands alone: « De plus. », « À suivre. », « Sans doute. »"""
+"""Words whose phrase stands alone or opens a sentence: « De plus », « À suivre », « D’autres »."""
+
+
+_KINDS = ("unfinished", "dangling", "relative", "phrase", "noun")
 
 
 @dataclass(frozen=True)
@@ -42,9 +56,10 @@ class CutSentenceDetector:
     """A capitalised piece that cannot be a sentence and goes on with the one before.
 
     `kind` says which: `unfinished`, where the sentence before breaks off after « que, comme … »;
+    `dangling`, where it ends in a function word;
     `relative`, a piece that opens with « où », « que », « dont », « qui »; `phrase`, a piece
-    without a verb that opens with a preposition; `noun`, one that opens with a bare noun. All
-    but the first need a document that shows other lost joints.
+    without a verb that opens with a preposition; `noun`, one that opens with a bare noun. The
+    last three need a document that shows other lost joints.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -52,13 +67,16 @@ class CutSentenceDetector:
     kind: str
 
     def __post_init__(self) -> None:
-        if self.kind not in ("unfinished", "relative", "phrase", "noun"):
-            raise ValueError("kind must be unfinished, relative, phrase or noun")
+        if self.kind not in _KINDS:
+            raise ValueError(f"kind must be one of {', '.join(_KINDS)}")
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every piece of this kind."""
         if self.kind == "unfinished":
             yield from _unfinished(document)
+            return
+        if self.kind == "dangling":
+            yield from _dangling(document)
             return
         look = {"relative": _relative, "phrase": _phrase, "noun": _noun}[self.kind]
         for before, piece in _neighbours(document) if signs(document) else ():
@@ -99,6 +117,27 @@ def _unfinished(document: Document) -> Iterator[Hit]:
             yield _joining(document, stop, ",")
 
 
+def _dangling(document: Document) -> Iterator[Hit]:
+    """« Le ministre a remercié les. »"""
+    tokens = document.tokens
+    for number in tokens.positions(tuple(_DANGLING)):
+        stop = number + 1
+        if stop >= len(tokens) or tokens.forms[stop] != "." or document.gap(number):
+            continue
+        first, last = document.sentence_of(number)
+        if last != stop + 1 or stop - first < 4 or tokens.forms[number] != tokens.lower[number]:
+            continue
+        before = tokens.forms[number - 1]
+        if before.lower() in DETERMINERS | {"parce"} or not before.isalpha():
+            continue
+        span = document.span(number, stop)
+        follower = tokens.lower[stop + 1] if stop + 1 < document.paragraph_of(number).last else "."
+        if not follower.isalpha() or follower in SUBJECTS | DETERMINERS:
+            yield Hit(span)
+        else:
+            yield Hit(span, _joining(document, stop, "").repairs)
+
+
 def _joining(document: Document, stop: int, *marks: str) -> Hit:
     """Take the stop away, or put a mark in its place, and write the next word small."""
     tokens = document.tokens
@@ -118,37 +157,62 @@ def _relative(document: Document, before: Sentence, piece: Sentence) -> Iterator
         return
     if tokens.forms[piece.last - 1] not in ".”»" or "?" in tokens.forms[piece.first : piece.last]:
         return
-    if not document.entry(stop - 1).tags & (NOUN | ADJECTIVE | PROPER):
-        return
     verbs = finite_verbs(words, piece.first + 1, piece.last)
     if not verbs or words[piece.first + 1] in ("plus", "que", "vivra", "dit"):
         return
-    if opener in ("que", "qu'") and document.entry(verbs[0]).tags & SUBJUNCTIVE:
+    wish = opener == "que" and words[verbs[0]] in _WISHES
+    if wish or (opener == "qu'" and document.entry(verbs[0]).tags & SUBJUNCTIVE):
         return
-    yield _joining(document, stop, "", ",")
+    bare = opener == "que" and words[stop - 1] in _BEFORE_QUE
+    yield _joining(document, stop, *(("",) if bare else ("", ",")))
 
 
 def _phrase(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit]:
     """« … un premier bilan. De l’activité en janvier. »"""
-    tokens, words = document.tokens, document.tokens.lower
+    words = document.tokens.lower
     stop = _stop_of(document, before)
-    if words[piece.first] not in _PHRASE_OPENERS or stop + 1 != piece.first:
+    opener, second = words[piece.first], words[piece.first + 1]
+    if opener not in _PHRASE_OPENERS or stop + 1 != piece.first or words[stop] != ".":
         return
-    if words[piece.first + 1] in _SET_PHRASES or not _is_verbless(document, piece):
+    if second in _SET_PHRASES:
         return
-    if finite_verbs(words, before.first, before.last) and tokens.forms[stop] == ".":
+    whole = bool(finite_verbs(words, before.first, before.last))
+    headless = opener == "et" and _lacks_subject(document, piece.first + 1)
+    verbless = whole and _is_verbless(document, piece)
+    if headless or verbless or (not whole and _needs_a_verb(document, before, piece)):
         yield _joining(document, stop, "", ",")
 
 
+def _lacks_subject(document: Document, number: int) -> bool:
+    """Does a verb of the third person stand here, behind nothing but its clitics?"""
+    words = document.tokens.lower
+    verb = number
+    while words[verb] in ("se", "s'", "ne", "n'", "y", "en") and verb < number + 2:
+        verb += 1
+    tags = document.entry(verb).tags
+    inverted = verb + 1 < len(words) and words[verb + 1][0] == "-"
+    return is_finite(words, verb) and bool(tags & THIRD_PERSON) and not inverted
+
+
+def _needs_a_verb(document: Document, before: Sentence, piece: Sentence) -> bool:
+    """Is the sentence before a bare noun phrase, which the piece completes to a clause?"""
+    words = document.tokens.lower
+    if words[piece.first] not in _COMPLEMENT_OPENERS or before.last - before.first < 5:
+        return False
+    if document.entry(piece.first + 1).tags & ADJECTIVE or words[before.first] not in DETERMINERS:
+        return False
+    bare = not any(may_be_finite(words, at) for at in range(before.first + 1, before.last))
+    return bare and bool(finite_verbs(words, piece.first, piece.last))
+
+
 def _is_verbless(document: Document, piece: Sentence) -> bool:
-    """A short piece that ends in a full stop and can hold no finite verb."""
+    """A piece that ends in a full stop and can hold no main verb."""
     tokens = document.tokens
-    if piece.last - piece.first > 20 or tokens.forms[piece.last - 1] not in ".”»":
+    if piece.last - piece.first > 30 or tokens.forms[piece.last - 1] not in ".”»":
         return False
     if any(form in ":?!…;" for form in tokens.forms[piece.first : piece.last]):
         return False
-    words = tokens.lower
-    return not any(may_be_finite(words, at) for at in range(piece.first + 1, piece.last))
+    return not may_have_main_verb(tokens.lower, piece.first + 1, piece.last)
 
 
 def _noun(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit]:
@@ -160,7 +224,10 @@ def _noun(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit
         return
     if not first.tags & (NOUN | ADJECTIVE) or tokens.forms[piece.first].isupper():
         return
+    inner = range(piece.first + 1, piece.last)
     if piece.last - piece.first < 5 or not _is_verbless(document, piece):
+        return
+    if any(may_be_finite(words, at) for at in inner):
         return
     follower = document.entry(piece.first + 1)
     linked = words[piece.first + 1] in PREPOSITIONS | {"du", "des", "au", "aux"}

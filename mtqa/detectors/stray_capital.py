@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.joins import near_signs, signs
+from mtqa.lexicon import PAST_PARTICIPLE
 from mtqa.text import Document, Span
 
 __all__ = ["StrayCapitalDetector"]
@@ -21,7 +22,7 @@ _SURE = (*_SUBORDINATORS, *_VERBS)
 _WITH_SIGNS = tuple(
     "mais car donc cependant toutefois pourtant ainsi alors et ou que qu' qui où est a il elle ils "
     "elles on dans pour avec sans depuis pendant par sur sous chez vers entre contre selon après "
-    "avant de du des d' à au aux le la les l' un une ce cette ces son sa ses leur leurs".split()
+    "avant en de du des d' à au aux le la les l' un une ce cette ces son sa ses leur leurs".split()
 )
 _AFTER_A_NAME = frozenset((*_SUBORDINATORS, *_VERBS))
 _COMMA_BEFORE = frozenset("mais car cependant toutefois pourtant".split())
@@ -31,8 +32,7 @@ _TITLES = frozenset(
     "association collectif parti mouvement magazine journal revue groupe opération programme "
     "campagne projet hashtag site application exposition spectacle documentaire ouvrage recueil "
     "poème essai feuilleton intitulé intitulée nommé nommée appelé appelée surnommé surnommée dit "
-    "dite baptisé baptisée label marque enseigne fenêtre case touche mode fonction liste lien "
-    "vitamine hépatite plan groupe bloc zone classe type point ligne annexe".split()
+    "dite baptisé baptisée label marque enseigne fenêtre case touche mode fonction lien".split()
 )
 """What a title or a name with a capital inside may stand after."""
 
@@ -68,13 +68,19 @@ def _is_inside(document: Document, number: int) -> bool:
     form, before, after = (tokens.forms[n] for n in (number, number - 1, number + 1))
     if len(form) > 1 and not form[1:].islower():
         return False
-    if document.gap(number - 1) not in (" ", "\u00a0") or not after[0].islower():
+    if document.gap(number - 1) not in (" ", "\u00a0") or after[0].isupper():
+        return False
+    if not after[0].isalnum():
         return False
     if not before[0].isalpha() or tokens.lower[number - 1] in _TITLES or before[-1] in "'’":
         return False
     if not before[0].islower() and tokens.lower[number] not in _AFTER_A_NAME:
         return False
-    return document.entry(number + 1).common and not _is_title(document, number)
+    if tokens.lower[number] == "a" and not document.entry(number + 1).tags & PAST_PARTICIPLE:
+        return False
+    if tokens.lower[number] == "une" and tokens.lower[number - 1] == "la":
+        return False
+    return not _is_title(document, number)
 
 
 def _is_title(document: Document, number: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mtqa.lexicon import ADJECTIVE, DETERMINER, FINITE, NOUN, PRONOUN, lookup
+from mtqa.lexicon import ADJECTIVE, DETERMINER, FINITE, INFINITIVE, NOUN, PRONOUN, lookup
 
 __all__ = [
     "AUXILIARIES",
@@ -20,6 +20,7 @@ __all__ = [
     "finite_verbs",
     "is_finite",
     "may_be_finite",
+    "may_have_main_verb",
 ]
 
 SUBJECTS = frozenset("je j' tu il elle on nous vous ils elles ce c' ça cela ceci".split())
@@ -81,6 +82,8 @@ _SURE = frozenset(
     "doit doivent devait devaient devra devrait devraient fait font faisait va vont allait veut "
     "veulent dit soit suis es êtes sommes avez avons semble reste".split()
 )
+_NO_ARTICLES = frozenset("tout tous toutes nous vous leur l'".split())
+"""Determiners that can also stand right before a verb."""
 _NOMINAL = NOUN | ADJECTIVE | PRONOUN | DETERMINER
 
 
@@ -99,7 +102,7 @@ def is_finite(words: Sequence[str], at: int) -> bool:
     if not tags & FINITE:
         return False
     if word in _SURE:
-        return before not in DETERMINERS or before in _CLITICS
+        return before not in DETERMINERS or before in _NO_ARTICLES
     if before in _CLITICS:
         return before not in DETERMINERS or not tags & _NOMINAL
     return not tags & _NOMINAL and before not in DETERMINERS and word not in PREPOSITIONS
@@ -123,3 +126,38 @@ def may_be_finite(words: Sequence[str], at: int) -> bool:
     if before in DETERMINERS - _CLITICS or (before in PREPOSITIONS and before not in _CLITICS):
         return not noun
     return not (noun and before in ("le", "la", "les", "l'"))
+
+
+_OPENS_A_CLAUSE = frozenset("qui que qu' dont où quand lorsque lorsqu' si puisque puisqu'".split())
+
+
+def may_have_main_verb(words: Sequence[str], first: int, last: int) -> bool:
+    """Can the tokens from `first` up to, not including, `last` hold the verb of a main clause?
+
+    Each « qui », « que », « si » takes the next verb for its own clause. A form that can be a
+    noun too is a verb only after a noun phrase or pronoun that no preposition governs.
+    """
+    clauses = 0
+    subject = False
+    for at in range(first, last):
+        word, before = words[at], words[at - 1] if at else ""
+        if word == ",":
+            clauses = 0
+            following = words[at + 1] if at + 1 < last else ""
+            if lookup(following).tags & INFINITIVE:
+                return True
+            subject = subject or following not in CLOSED
+        elif word in _OPENS_A_CLAUSE:
+            clauses += 1
+        elif is_finite(words, at):
+            if not clauses:
+                return True
+            clauses -= 1
+        elif clauses:
+            continue
+        elif word in DETERMINERS or word in SUBJECTS:
+            governed = before in PREPOSITIONS or before in ("et", "ou", "ni", "tous", "toutes")
+            subject = subject or not (governed or word in ("du", "des", "au", "aux"))
+        elif subject and may_be_finite(words, at):
+            return True
+    return False
