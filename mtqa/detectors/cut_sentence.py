@@ -120,12 +120,12 @@ def _unfinished(document: Document) -> Iterator[Hit]:
 def _dangling(document: Document) -> Iterator[Hit]:
     """« Le ministre a remercié les. »"""
     tokens = document.tokens
-    for number in tokens.positions(tuple(_DANGLING)):
-        stop = number + 1
-        if stop >= len(tokens) or tokens.forms[stop] != "." or document.gap(number):
+    for stop in tokens.positions((".",)):
+        number = stop - 1
+        if number < 1 or tokens.forms[number] not in _DANGLING or document.gap(number):
             continue
         first, last = document.sentence_of(number)
-        if last != stop + 1 or stop - first < 4 or tokens.forms[number] != tokens.lower[number]:
+        if last != stop + 1 or stop - first < 4 or _speaks_of_words(document, first, stop):
             continue
         before = tokens.forms[number - 1]
         if before.lower() in DETERMINERS | {"parce"} or not before.isalpha():
@@ -136,6 +136,12 @@ def _dangling(document: Document) -> Iterator[Hit]:
             yield Hit(span)
         else:
             yield Hit(span, _joining(document, stop, "").repairs)
+
+
+def _speaks_of_words(document: Document, first: int, last: int) -> bool:
+    """Is a single word quoted here, as grammars do?"""
+    forms = document.tokens.forms
+    return any(forms[at] in "«“" and forms[at + 2] in "»”" for at in range(first, last - 2))
 
 
 def _joining(document: Document, stop: int, *marks: str) -> Hit:
