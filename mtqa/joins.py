@@ -13,7 +13,7 @@ from mtqa.lexicon import COMMON, NOUN, PROPER, lookup
 from mtqa.text import Document
 from mtqa.views import Tokens, is_abbreviation
 
-__all__ = ["Glued", "glued_words", "near_signs", "signs", "stray_stops"]
+__all__ = ["Glued", "glued_words", "near_signs", "signs", "stray_stops", "unknown_forms"]
 
 _TERM = 4
 """A form that stands so often in one document is a term of its own."""
@@ -53,13 +53,23 @@ class _Forms:
 
 
 @lru_cache(maxsize=1)
+def unknown_forms(document: Document) -> list[tuple[str, list[int]]]:
+    """The forms in lower case that no French dictionary has, and where they stand."""
+    return [
+        (form, places)
+        for form, places in document.tokens.index.items()
+        if form[0].isalnum() and not lookup(form).tags & (COMMON | PROPER)
+    ]
+
+
+@lru_cache(maxsize=1)
 def glued_words(document: Document) -> tuple[Glued, ...]:
     """The tokens that are no words and fall apart into two."""
     tokens = document.tokens
     forms = _Forms(tokens)
     found = []
-    for form, places in tokens.index.items():
-        if len(form) < 4 or len(places) >= _TERM or lookup(form).tags & (COMMON | PROPER):
+    for form, places in unknown_forms(document):
+        if len(form) < 4 or len(places) >= _TERM:
             continue
         for number in places:
             following = tokens.forms[number + 1] if number + 1 < len(tokens) else ""

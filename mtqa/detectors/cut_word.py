@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Hit
-from mtqa.joins import near_signs
-from mtqa.lexicon import COMMON, FINITE, PROPER, lookup
+from mtqa.joins import near_signs, unknown_forms
+from mtqa.lexicon import COMMON, FINITE, lookup
 from mtqa.text import Document
 
 __all__ = ["CutWordDetector"]
@@ -47,8 +47,8 @@ def _halves(document: Document) -> Iterator[Hit]:
     taken = -1
     for number in sorted(
         place
-        for form, places in tokens.index.items()
-        if len(form) > 1 and form[0].isalpha() and _is_no_word(form)
+        for form, places in unknown_forms(document)
+        if len(form) > 1 and _is_no_word(form)
         for place in places
     ):
         for first in (number - 1, number):
@@ -61,9 +61,7 @@ def _halves(document: Document) -> Iterator[Hit]:
 
 def _is_no_word(form: str) -> bool:
     entry = lookup(form)
-    if entry.tags & (COMMON | PROPER) or not form.replace("'", "").isalpha():
-        return False
-    return max(entry.fr, entry.en, entry.es, entry.it) < _UNSEEN
+    return form.replace("'", "").isalpha() and max(entry.fr, entry.en, entry.es, entry.it) < _UNSEEN
 
 
 def _makes_a_word(document: Document, first: int) -> bool:

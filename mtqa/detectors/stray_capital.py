@@ -8,7 +8,16 @@ from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.joins import near_signs, signs
-from mtqa.lexicon import PAST_PARTICIPLE
+from mtqa.lexicon import (
+    ADJECTIVE,
+    NOUN,
+    PAST_PARTICIPLE,
+    PLURAL,
+    PROPER,
+    THIRD_PERSON,
+    VERB_PLURAL,
+    lookup,
+)
 from mtqa.text import Document, Span
 
 __all__ = ["StrayCapitalDetector"]
@@ -53,10 +62,20 @@ class StrayCapitalDetector:
             if tokens.forms[number][0].isupper() and _is_inside(document, number):
                 yield _hit(document, number)
         if signs(document):
-            for number in tokens.positions(_WITH_SIGNS):
+            verbs = (form for form in tokens.index if _is_only_a_verb(form))
+            for number in tokens.positions((*_WITH_SIGNS, *verbs)):
                 capital = tokens.forms[number][0].isupper()
                 if capital and near_signs(document, number) and _is_inside(document, number):
                     yield _hit(document, number)
+
+
+def _is_only_a_verb(form: str) -> bool:
+    """Is this a verb of the third person plural, and neither noun nor name?"""
+    if not form.endswith("nt") or form in _SURE:
+        return False
+    tags = lookup(form).tags
+    plural = tags & THIRD_PERSON and tags & VERB_PLURAL
+    return bool(plural) and not tags & (NOUN | ADJECTIVE | PROPER)
 
 
 def _is_inside(document: Document, number: int) -> bool:
@@ -80,6 +99,9 @@ def _is_inside(document: Document, number: int) -> bool:
         return False
     if tokens.lower[number] == "une" and tokens.lower[number - 1] == "la":
         return False
+    if _is_only_a_verb(tokens.lower[number]):
+        subject = document.entry(number - 1).tags
+        return bool(subject & NOUN and subject & PLURAL) and not _is_title(document, number)
     return not _is_title(document, number)
 
 
