@@ -27,6 +27,7 @@ from mtqa.detectors.escaped_character import HtmlEntityDetector, UnicodeEscapeDe
 from mtqa.detectors.figure import FigureDetector
 from mtqa.detectors.fill_in import FillInDetector
 from mtqa.detectors.foreign_mark import ForeignMarkDetector
+from mtqa.detectors.foreign_month import ForeignMonthDetector
 from mtqa.detectors.foreign_name import ForeignNameDetector
 from mtqa.detectors.foreign_passage import ForeignPassageDetector
 from mtqa.detectors.foreign_phrase import ForeignPhraseDetector
@@ -87,6 +88,7 @@ DETECTORS: dict[str, type[Any]] = {
     "figure": FigureDetector,
     "fill-in": FillInDetector,
     "foreign-mark": ForeignMarkDetector,
+    "foreign-month": ForeignMonthDetector,
     "foreign-name": ForeignNameDetector,
     "foreign-passage": ForeignPassageDetector,
     "foreign-phrase": ForeignPhraseDetector,
