@@ -28,8 +28,9 @@ _WORDS = frozenset(("UN", "UNE", "OUI", "ONZE", "ET", "OU", "EN", "AU", "AUX"))
 class AcronymArticleDetector:
     """The wrong article, or none, before an acronym.
 
-    `acronyms` has the columns `acronym`, `gender` (m or f) and `body`, filled where the
-    acronym names one body, which always has its article. French goes by the letter that the
+    `acronyms` has the columns `acronym`, `gender` (m or f) and `certain`: « body » where the
+    acronym names one body, which always has its article, « gender » where at least its gender
+    is beyond doubt (« la GPL » and « le GPL » are two things). French goes by the letter that the
     acronym begins with, however it is read: « l’ONU », « l’UE », « la NASA », « le FMI ».
     """
 
@@ -38,19 +39,19 @@ class AcronymArticleDetector:
     acronyms: Table
 
     @cached_property
-    def _known(self) -> dict[str, tuple[str, bool]]:
-        rows = self.acronyms.column_rows("acronym", "gender", "body")
-        return {acronym: (gender, body != "") for acronym, gender, body in rows}
+    def _known(self) -> dict[str, tuple[str, str]]:
+        rows = self.acronyms.column_rows("acronym", "gender", "certain")
+        return {acronym: (gender, certain) for acronym, gender, certain in rows}
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every wrong or missing article."""
         tokens = document.tokens
         seen: set[int] = set()
-        for acronym, (gender, body) in self._known.items():
+        for acronym, (gender, certain) in self._known.items():
             for number in tokens.index.get(acronym.lower(), ()):
                 if tokens.forms[number] == acronym and number and _is_prose(document, number):
                     seen.add(number)
-                    yield from _judge(document, number, gender, body)
+                    yield from _judge(document, number, gender, certain)
         for article in ("le", "la"):
             for before in tokens.index.get(article, ()):
                 number = before + 1
@@ -58,20 +59,22 @@ class AcronymArticleDetector:
                     yield _hit(document, before, number, "l’")
 
 
-def _judge(document: Document, number: int, gender: str, body: bool) -> Iterator[Hit]:
+def _judge(document: Document, number: int, gender: str, certain: str) -> Iterator[Hit]:
     tokens = document.tokens
     before = tokens.lower[number - 1]
     article = "l’" if opens_with_vowel(tokens.forms[number]) else {"m": "le", "f": "la"}[gender]
     if before in ("un", "une"):
         right = {"m": "un", "f": "une"}[gender]
-        if before != right and not _goes_on(document, number) and tokens.lower[number - 2] != "l'":
+        goes_on = _goes_on(document, number) or tokens.lower[number - 2] == "l'"
+        if certain and before != right and not goes_on:
             yield _hit(document, number - 1, number, right)
     elif before in ("des", "les", "aux"):
-        if body and not _is_plural(document, number):
+        if certain == "body" and not _is_plural(document, number):
             yield from _with(document, number, before, article)
     elif before in _ARTICLES:
-        yield from _with(document, number, before, article)
-    elif body and before in ("de", "d'", "à") and _lacks_article(document, number):
+        if certain or "l’" in (article, before.replace("'", "’")):
+            yield from _with(document, number, before, article)
+    elif certain == "body" and before in ("de", "d'", "à") and _lacks_article(document, number):
         yield _hit(document, number - 1, number, _join(before.replace("d'", "de"), article))
 
 
@@ -120,6 +123,8 @@ def _is_open(document: Document, number: int) -> bool:
     if len(form) < 3 or not (form.isupper() and form.isalpha()) or form[0] not in "AEIOU":
         return False
     if not document.entry(number).tags & PROPER:
+        return False
+    if number > 1 and document.tokens.lower[number - 2] == "à":
         return False
     if form in _WORDS or _ROMAN.fullmatch(form) or not document.tokens.forms[number - 1].islower():
         return False

@@ -212,7 +212,7 @@ def _in_number(noun: str, plural: bool) -> list[str]:
     gender = "m" if lookup(noun).tags & MASCULINE else "f"
     return [
         form
-        for lemma in lemmas(noun)[:1]
+        for lemma in lemmas(noun)
         for form in inflect(lemma, _MODELS[gender, plural])
         if form != noun
     ]

@@ -101,7 +101,7 @@ def _must_elide(word: str, following: str) -> bool:
     entry = lookup(lower)
     if following[0].isupper():
         return _is_elided_name(word, following, entry.tags)
-    if word == "de" and lower == "est":
+    if (word, lower) in (("de", "est"), ("de", "info"), ("que", "es")):
         return False
     if lower.startswith(_UNSTABLE) and (lower in _UNSTABLE or lower[:3] in ("oui", "oua")):
         return False
@@ -151,12 +151,14 @@ def _is_foreign(document: Document, number: int) -> bool:
 
 
 def _is_other(document: Document, number: int, word: str, following: str) -> bool:
-    """Is the pronoun only spoken of (« que il ou elle »), the words English (« me a »), or the
+    """Is the word only spoken of (« que il ou elle »), the words English (« me a »), or the
     name a title, which is often left as it is (« le Eton Candle »)?"""
     tokens = document.tokens
     after = tokens.forms[number + 2] if number + 2 < len(tokens) else ""
     if following in _SUBJECTS:
         return after in _MENTIONS
+    if following in ("a", "y") and after[:1] in _MENTIONS | {".", ";", ":"}:
+        return True
     if following == "a" and word in ("me", "te", "se"):
         return number > 0 and not document.entry(number - 1).tags & PRONOUN
     return following[0].isupper() and after[:1].isupper()

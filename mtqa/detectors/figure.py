@@ -10,6 +10,7 @@ from typing import ClassVar
 import regex
 
 from mtqa.findings import Hit
+from mtqa.languages.fr.foreign import reads_as_french
 from mtqa.languages.fr.numbers import CURRENCIES, day, group_space, rewrite_number
 from mtqa.text import Document, Span
 
@@ -17,6 +18,8 @@ __all__ = ["FigureDetector"]
 
 _HABIT = 3
 """Up to so many matches can be slips; more are how the author writes."""
+_TELLING = 5
+"""So many words tell the language of a sentence."""
 _QUOTES = frozenset("«»“”\"'’‘„`")
 
 
@@ -61,7 +64,9 @@ class FigureDetector:
         found: list[regex.Match[str]] = []
         for token in candidates:
             match = self._compiled.match(document.text, document.tokens.starts[token])
-            if match and not _is_cited(match) and (not found or match.start() >= found[-1].end()):
+            if not match or _is_cited(match) or _is_foreign(document, token):
+                continue
+            if not found or match.start() >= found[-1].end():
                 found.append(match)
         if not (len(found) > _HABIT and self.rival and self._rivals(document) < len(found)):
             yield from (self._hit(document, match) for match in found)
@@ -86,6 +91,13 @@ def _is_cited(match: regex.Match[str]) -> bool:
     """Does the figure stand alone between quotation marks, spoken of rather than used?"""
     before = match.string[max(0, match.start() - 2) : match.start()].strip()
     return before[-1:] in _QUOTES and match.string[match.end() :][:2].strip()[:1] in _QUOTES
+
+
+def _is_foreign(document: Document, token: int) -> bool:
+    """Does the sentence, where it is long enough to tell, read as another language?"""
+    first, last = document.sentence_of(token)
+    words = [form for form in document.tokens.lower[first:last] if form[0].isalpha()]
+    return len(words) >= _TELLING and not reads_as_french(words)
 
 
 def _figures(document: Document, form: regex.Pattern[str]) -> list[str]:

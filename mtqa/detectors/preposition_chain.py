@@ -18,6 +18,8 @@ _CLITICS = frozenset("ne pas le la les l' lui leur y en se s' me m' te t' nous v
 _FARTHEST = 30
 """How many tokens back the first infinitive may stand."""
 _BREAKS = frozenset((";", ":", ".", "!", "?", "…", "(", ")", "«", "»", "“", "”"))
+_LOCUTIONS = frozenset(("partir", "savoir", "venir", "compter", "commencer"))
+"""« à partir de » and « à savoir » are no infinitives that a verb governs."""
 _WORDS_BETWEEN = frozenset("que qui dont où lequel laquelle qu'".split())
 """Words that open a clause, in which another verb may govern."""
 
@@ -43,6 +45,8 @@ class PrepositionChainDetector:
             if number + 1 >= len(tokens) or tokens.lower[number] not in ("à", "de", "d'"):
                 continue
             if not _infinitive_after(document, number, strict=True):
+                continue
+            if tokens.lower[number + 1] in _LOCUTIONS:
                 continue
             wrong = "à" if tokens.lower[number] == "à" else "de"
             right = "de" if wrong == "à" else "à"

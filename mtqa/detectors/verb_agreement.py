@@ -137,6 +137,8 @@ class NounVerbAgreementDetector:
             first = verb - 2
             if first < 0 or document.sentence_of(verb).first != first:
                 continue
+            if not tokens.forms[first][0].isupper() or _is_letter(document, verb):
+                continue
             determiner, noun = tokens.lower[first], tokens.forms[verb - 1]
             plural = determiner in _PLURALS
             if not plural and determiner not in _SINGULARS:
@@ -145,6 +147,11 @@ class NounVerbAgreementDetector:
                 continue
             if noun.islower() and noun not in _NO_SUBJECTS and _is_noun(noun, plural):
                 yield _hit(document, verb - 1, verb)
+
+
+def _is_letter(document: Document, verb: int) -> bool:
+    """Is « a » only the letter: « Les options a et b »?"""
+    return document.tokens.lower[verb + 1 : verb + 2] in (["et"], ["ou"], [","])
 
 
 @lru_cache(maxsize=1 << 13)

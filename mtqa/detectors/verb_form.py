@@ -82,7 +82,8 @@ def _is_only(word: str, ending: str, kind: int) -> bool:
     """Has `word` this ending and this verb form, and is it no noun besides?"""
     if not word.endswith(ending) or len(word) < len(ending) + 2:
         return False
-    tags = lookup(word).tags
+    entry = lookup(word)
+    tags = entry.tags if entry.fr >= entry.en else 0
     other = NOUN | ADVERB if kind == PAST_PARTICIPLE else NOUN | ADVERB | ADJECTIVE
     return bool(tags & kind) and not tags & other
 
