@@ -20,6 +20,9 @@ _WINDOW = 2000
 _SHORTEST = 5
 """Letters of the shortest surname that is compared."""
 
+_CROWD = 4
+"""So many names a letter apart are no slips, but a list of such names."""
+
 Spellings = dict[str, list[int]]
 """A spelling → the tokens that have it, in order."""
 
@@ -31,6 +34,7 @@ class NameVariants:
     The rarer spelling is found, or else the later one. Two persons are told apart: first names
     are one only before the same surname, and when one is a transliteration of the other
     (« Jean » and « Jeanne » are two); surnames not where different first names go before them.
+    A name that no dictionary knows, and stands a letter away from a commoner one, is a slip.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ("other",)
@@ -43,6 +47,7 @@ class NameVariants:
         for pair in (
             *_same_first_name(document, firsts),
             *_same_surname(document, names, firsts),
+            *_misspelled(document, names),
         ):
             few, many = _minority(*pair)
             found.update((token, document.tokens.forms[many[0]]) for token in few)
@@ -130,6 +135,23 @@ def _one_person(
     if ours and theirs:
         return not ours.isdisjoint(theirs)
     return bool(ours or theirs) and unaccented(forms[one[0]]) == unaccented(forms[other[0]])
+
+
+def _misspelled(document: Document, names: Spellings) -> Iterator[tuple[list[int], list[int]]]:
+    """Pairs of names that no dictionary knows, a letter apart, of which one is the commoner."""
+    strange: dict[str, list[str]] = {}
+    for form, numbers in names.items():
+        if len(form) > _SHORTEST and not document.entry(numbers[0]).known:
+            key = unaccented(form)
+            for shorter in {key[:at] + key[at + 1 :] for at in range(len(key))} | {key}:
+                strange.setdefault(shorter, []).append(form)
+    groups = [sorted(forms) for forms in strange.values() if len(forms) <= _CROWD]
+    near = {pair for forms in groups for pair in combinations(forms, 2)}
+    for one, other in sorted(near):
+        plain = unaccented(one), unaccented(other)
+        uneven = len(names[one]) != len(names[other])
+        if uneven and (plain[0] == plain[1] or one_letter_apart(*plain)):
+            yield names[one], names[other]
 
 
 def _pairs(group: Spellings) -> Iterator[tuple[list[int], list[int]]]:
