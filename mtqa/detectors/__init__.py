@@ -49,6 +49,7 @@ from mtqa.detectors.preposition_chain import PrepositionChainDetector
 from mtqa.detectors.saint_names import SaintNames
 from mtqa.detectors.stray_capital import StrayCapitalDetector
 from mtqa.detectors.stray_stop import StrayStopDetector
+from mtqa.detectors.twin_clause import TwinClauseDetector
 from mtqa.detectors.two_determiners import TwoDeterminersDetector
 from mtqa.detectors.unused_suppression import UnusedSuppression
 from mtqa.detectors.verb_agreement import NounVerbAgreementDetector, PronounVerbAgreementDetector
@@ -77,14 +78,16 @@ DETECTORS: dict[str, type[Any]] = {
     "bare-capital-a": BareCapitalA,
     "bare-english-article": BareEnglishArticleDetector,
     "capital-variants": CapitalVariants,
+    "doubled-word": DoubledWordDetector,
+    "loop": LoopDetector,
+    "twin-clause": TwinClauseDetector,
+    "doubled-function-word": DoubledFunctionWordDetector,
     "clashing-marks": ClashingMarksDetector,
     "cut-elision": CutElisionDetector,
     "cut-sentence": CutSentenceDetector,
     "cut-word": CutWordDetector,
     "damaged-tag": DamagedTagDetector,
     "document-spelling": DocumentSpellingDetector,
-    "doubled-function-word": DoubledFunctionWordDetector,
-    "doubled-word": DoubledWordDetector,
     "figure": FigureDetector,
     "fill-in": FillInDetector,
     "foreign-mark": ForeignMarkDetector,
@@ -100,7 +103,6 @@ DETECTORS: dict[str, type[Any]] = {
     "infinitive-after-auxiliary": InfinitiveAfterAuxiliaryDetector,
     "interface-string": InterfaceStringDetector,
     "inversion": InversionDetector,
-    "loop": LoopDetector,
     "lost-character": LostCharacterDetector,
     "lost-space": LostSpaceDetector,
     "missed-contraction": MissedContractionDetector,

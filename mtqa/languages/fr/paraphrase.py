@@ -1,0 +1,157 @@
+"""How far two stretches of French say the same thing: shared lemmas, synonyms and stems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from mtqa.languages.fr.clauses import AUXILIARIES
+from mtqa.lexicon import (
+    ADJECTIVE,
+    CONJUNCTION,
+    DETERMINER,
+    FINITE,
+    NOUN,
+    NUMERAL,
+    PAST_PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    lemmas,
+    lookup,
+)
+
+__all__ = ["Comparison", "Thesaurus", "Unit", "compare", "polarity", "same_slot"]
+
+_GRAMMAR = DETERMINER | PREPOSITION | PRONOUN | CONJUNCTION
+_NEGATIONS = frozenset(
+    "pas jamais rien aucun aucune sans non ni nul nulle plus moins peu trop avant après".split()
+)
+_STEM = 6
+_PLAIN_WEIGHT = 1.0
+
+
+class Unit(NamedTuple):
+    """A content word or phrase, from token `first` to token `last`."""
+
+    first: int
+    last: int
+    keys: frozenset[str]
+    weight: float
+    fixed: bool
+    """Is it a number or a name, which has no synonym?"""
+    word: str
+
+
+class Comparison(NamedTuple):
+    """What two stretches share, as pairs, and what only one of them has."""
+
+    pairs: tuple[tuple[Unit, Unit], ...]
+    only_first: tuple[Unit, ...]
+    only_second: tuple[Unit, ...]
+
+    @property
+    def weight(self) -> float:
+        """How much they share: rare words weigh more."""
+        return sum(one.weight for one, _ in self.pairs)
+
+    @property
+    def crossed(self) -> bool:
+        """Do the pairs come in another order in the second stretch?"""
+        places = [other.first for _, other in self.pairs]
+        return places != sorted(places)
+
+    @property
+    def reworded(self) -> int:
+        """How many of the pairs are different words."""
+        return sum(one.word != other.word for one, other in self.pairs)
+
+
+class Thesaurus:
+    """Groups of words and phrases of one meaning."""
+
+    def __init__(self, groups: Iterable[str]) -> None:
+        self._words: dict[str, set[str]] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for number, group in enumerate(groups):
+            for phrase in group.split(", "):
+                words = tuple(phrase.split())
+                if len(words) == 1:
+                    self._words.setdefault(phrase, set()).add(f"#{number}")
+                else:
+                    self._phrases.setdefault(words[0], []).append((words, f"#{number}"))
+
+    def units(
+        self, words: Sequence[str], forms: Sequence[str], first: int, last: int
+    ) -> list[Unit]:
+        """The content of tokens `first` up to, not including, `last`, in order."""
+        units: list[Unit] = []
+        at = first
+        while at < last:
+            unit = self._phrase(words, at, last) or self._word(words, forms, at, first)
+            at = unit.last + 1 if unit else at + 1
+            if unit:
+                units.append(unit)
+        return units
+
+    def _phrase(self, words: Sequence[str], at: int, last: int) -> Unit | None:
+        for lemma in _forms(words[at]):
+            for phrase, group in self._phrases.get(lemma, ()):
+                end = at + len(phrase)
+                if end <= last and all(
+                    part in _forms(word)
+                    for part, word in zip(phrase[1:], words[at + 1 : end], strict=True)
+                ):
+                    text = " ".join(words[at:end])
+                    return Unit(at, end - 1, frozenset((group,)), 3.0, False, text)
+        return None
+
+    def _word(self, words: Sequence[str], forms: Sequence[str], at: int, first: int) -> Unit | None:
+        word = words[at]
+        if not word[0].isalnum() or word in AUXILIARIES:
+            return None
+        entry = lookup(word)
+        groups = {group for form in _forms(word) for group in self._words.get(form, ())}
+        if entry.tags & _GRAMMAR and not groups:
+            return None
+        named = at > first and forms[at][0].isupper()
+        numeral = bool(entry.tags & NUMERAL) and not entry.tags & (NOUN | ADJECTIVE)
+        keys = {*_forms(word), *groups}
+        if len(word) > _STEM and not named:
+            keys.add("~" + word[:_STEM])
+        weight = max(_PLAIN_WEIGHT, (80 - entry.fr) / 10) if not entry.tags & _GRAMMAR else 1.0
+        return Unit(
+            at, at, frozenset(keys), min(weight, 5.0), named or numeral or word[0].isdigit(), word
+        )
+
+
+@lru_cache(maxsize=1 << 14)
+def _forms(word: str) -> tuple[str, ...]:
+    return (word, *lemmas(word))
+
+
+def compare(first: Sequence[Unit], second: Sequence[Unit]) -> Comparison:
+    """Pair each unit of one stretch with one of the other: the same word, else a like one."""
+    pairs: list[tuple[Unit, Unit]] = []
+    left = list(second)
+    alone: list[Unit] = []
+    for unit in first:
+        match = next((n for n, other in enumerate(left) if unit.word == other.word), None)
+        if match is None:
+            match = next((n for n, other in enumerate(left) if unit.keys & other.keys), None)
+        if match is None:
+            alone.append(unit)
+        else:
+            pairs.append((unit, left.pop(match)))
+    return Comparison(tuple(pairs), tuple(alone), tuple(left))
+
+
+def polarity(words: Sequence[str]) -> frozenset[str]:
+    """The words of negation, degree and order in a stretch, which must not differ."""
+    return _NEGATIONS.intersection(words)
+
+
+def same_slot(one: Unit, other: Unit) -> bool:
+    """Are these two verbs of one form, such as two participles?"""
+    ours, theirs = lookup(one.word).tags, lookup(other.word).tags
+    return bool(ours & theirs & (PAST_PARTICIPLE | FINITE)) and not (one.fixed or other.fixed)
