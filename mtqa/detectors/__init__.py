@@ -14,6 +14,7 @@ from mtqa.detectors.bare_english_article import BareEnglishArticleDetector
 from mtqa.detectors.capital_variants import CapitalVariants
 from mtqa.detectors.clashing_marks import ClashingMarksDetector
 from mtqa.detectors.contraction import MissedContractionDetector
+from mtqa.detectors.country_preposition import CountryPrepositionDetector
 from mtqa.detectors.cut_elision import CutElisionDetector
 from mtqa.detectors.cut_sentence import CutSentenceDetector
 from mtqa.detectors.cut_word import CutWordDetector
@@ -124,6 +125,7 @@ DETECTORS: dict[str, type[Any]] = {
     "stray-stop": StrayStopDetector,
     "two-determiners": TwoDeterminersDetector,
     "unicode-escape": UnicodeEscapeDetector,
+    "country-preposition": CountryPrepositionDetector,
     "unused-suppression": UnusedSuppression,
     "whole-line": WholeLineDetector,
     "wrong-elision": WrongElisionDetector,

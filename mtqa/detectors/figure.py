@@ -30,7 +30,7 @@ class FigureDetector:
     `token` is what the lower-case token must match whole, and the pattern is matched from the
     token's start; it may look behind. The span reported is the group `found`, or the whole
     match. `write` names how the correction is made: `number`, `amount`, `clock`, `swap`,
-    `date`, `lower`, `ordinal`. Where the document holds `unless`, the detector is silent; so it
+    `date`, `lower`, `ordinal`, `space`, `short-ordinal`, `numero`. Where the document holds `unless`, the detector is silent; so it
     is where there are more than three matches and fewer tokens that match `rival`, the French
     form: the author then writes so by habit.
     """
@@ -152,6 +152,19 @@ def _ordinal(_: Document, match: regex.Match[str]) -> str:
     return "1re" if match["ending"] == "ª" or match["feminine"] else "1er"
 
 
+def _space(_: Document, match: regex.Match[str]) -> str:
+    return f"\u00a0{match['mark']}"
+
+
+def _short_ordinal(_: Document, match: regex.Match[str]) -> str:
+    """« 2ème » → « 2e », « 1ère » → « 1re »."""
+    return f"{match['number']}{'re' if match['ending'].endswith('re') else 'e'}"
+
+
+def _numero(_: Document, match: regex.Match[str]) -> str:
+    return f"{'N' if match['found'][0] == 'N' else 'n'}°\u00a0"
+
+
 _WRITERS: Mapping[str, Callable[[Document, regex.Match[str]], str]] = {
     "number": _number,
     "amount": _amount,
@@ -160,4 +173,7 @@ _WRITERS: Mapping[str, Callable[[Document, regex.Match[str]], str]] = {
     "date": _date,
     "lower": _lower,
     "ordinal": _ordinal,
+    "space": _space,
+    "short-ordinal": _short_ordinal,
+    "numero": _numero,
 }
