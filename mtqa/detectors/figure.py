@@ -30,9 +30,9 @@ class FigureDetector:
     `token` is what the lower-case token must match whole, and the pattern is matched from the
     token's start; it may look behind. The span reported is the group `found`, or the whole
     match. `write` names how the correction is made: `number`, `amount`, `clock`, `swap`,
-    `date`, `lower`, `ordinal`, `space`, `short-ordinal`, `numero`. Where the document holds `unless`, the detector is silent; so it
-    is where there are more than three matches and fewer tokens that match `rival`, the French
-    form: the author then writes so by habit.
+    `date`, `lower`, `ordinal`, `space`, `short-ordinal`, `numero`. Where the document holds
+    `unless`, the detector is silent; so it is where there are more than three matches and
+    fewer tokens that match `rival`, the French form: the author then writes so by habit.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
