@@ -30,6 +30,11 @@ __all__ = ["ForeignWordDetector"]
 _SEPARATOR = " ‖ "
 _UNSURE = "?"
 _GENDERS = ("m", "f", "mp", "fp")
+_UNLISTED = "unlisted"
+_COMMON_IN_SPANISH = 46
+_RARE_IN_FRENCH = 20
+_FAR = 25
+"""Zipf × 10 of an unlisted word in Spanish, in French, and how far apart they must be."""
 _MARGIN = 4
 """How much commoner (Zipf × 10) a word of French must be in French than in the other language."""
 _PROOF = 2
@@ -37,7 +42,7 @@ _PROOF = 2
 _NEAR = {True: 4, False: 2}
 """How far from a noun or a joined pair, and from another word, that proof may stand."""
 _MOST_OFTEN = 2
-"""How often a text uses an English noun that is not one of its terms."""
+"""How often a text uses an English or unlisted word that is not one of its terms."""
 _CODE_MARKS = ("{", "}", "=", "`", "_", "<", "\\")
 """Marks of documents whose plain words may be code: « l’attribut is »."""
 _NAMED_THINGS = frozenset(
@@ -62,7 +67,7 @@ class _Word(NamedTuple):
 
     @property
     def is_noun(self) -> bool:
-        return self.kind in _GENDERS
+        return self.kind in _GENDERS or self.kind == _UNLISTED
 
 
 @dataclass(frozen=True)
@@ -72,12 +77,15 @@ class ForeignWordDetector:
     `table` gives its translations as `french`, and as `kind` how they stand in the sentence:
     `m`, `f`, `mp`, `fp` (a noun, whose determiner agrees), `article` (a determiner), `de` (it
     elides and contracts), `coordination` (« y » where no verb follows), `before article` (only
-    before one).
+    before one). With `unlisted`, common words of Spanish that no French text has are reported
+    too, without a correction, unless they are `borrowed`.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
 
     table: Table
+    unlisted: bool = False
+    borrowed: frozenset[str] = frozenset()
 
     @cached_property
     def _words(self) -> dict[str, _Word]:
@@ -89,8 +97,7 @@ class ForeignWordDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every word that stands alone among French ones."""
         index = document.tokens.index
-        for form in self._words.keys() & index.keys():
-            word = self._words[form]
+        for form, word in self._candidates(index):
             language = _language(form)
             if language == "en" and (
                 any(mark in index for mark in _CODE_MARKS)
@@ -101,6 +108,26 @@ class ForeignWordDetector:
                 first = _start(document, token, word)
                 if _is_alone(document, first, token, word, language):
                     yield _hit(document, first, token, word)
+
+    def _candidates(self, index: dict[str, list[int]]) -> Iterator[tuple[str, _Word]]:
+        for form in self._words.keys() & index.keys():
+            yield form, self._words[form]
+        if self.unlisted:
+            word = _Word((_UNSURE,), _UNLISTED)
+            for form, places in index.items():
+                if len(places) <= _MOST_OFTEN and self._is_unlisted(form):
+                    yield form, word
+
+    def _is_unlisted(self, form: str) -> bool:
+        entry = lookup(form)
+        return (
+            entry.es >= _COMMON_IN_SPANISH
+            and entry.fr <= _RARE_IN_FRENCH
+            and entry.es - max(entry.fr, entry.en) >= _FAR
+            and not entry.known
+            and form not in self.borrowed
+            and form not in self._words
+        )
 
 
 def _language(form: str) -> str:
@@ -124,7 +151,7 @@ def _is_alone(document: Document, first: int, token: int, word: _Word, language:
     opens = first == sentence.first
     if not (opens or tokens.forms[first].islower()) or (opens and word.is_noun and first == token):
         return False
-    if not (_is_led(document, first, word) and _is_followed(document, token, word)):
+    if not (_is_led(document, first, word) and _is_followed(document, token, word, language)):
         return False
     near = _NEAR[word.is_noun or word.kind == "coordination"]
     around = [*range(first - near, first), *range(token + 1, token + near + 1)]
@@ -167,7 +194,7 @@ def _joins_names(document: Document, before: int, after: int) -> bool:
     return all(lookup(lower[n]).tags & PLACE for n in (before, after))
 
 
-def _is_followed(document: Document, token: int, word: _Word) -> bool:
+def _is_followed(document: Document, token: int, word: _Word, language: str) -> bool:
     """Is what stands after French, or, after a noun, at least no foreign word?"""
     tokens = document.tokens
     after = token + 1
@@ -176,7 +203,7 @@ def _is_followed(document: Document, token: int, word: _Word) -> bool:
     form, lower = tokens.forms[after], tokens.lower[after]
     if word.is_noun and not form.islower():
         return form in ".,;:!?…)»”"
-    if word.is_noun:
+    if word.is_noun and language != "en":
         return lookup(lower).common
     if word.kind == "article" and lookup(lower).tags & NOUN:
         return form.islower()
