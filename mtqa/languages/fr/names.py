@@ -35,13 +35,13 @@ def sound_key(name: str) -> str:
 
 
 def one_letter_apart(one: str, other: str) -> bool:
-    """Does one letter make the whole difference, and is it not the last one?"""
+    """Does one letter make the whole difference, and is it neither the first nor the last?"""
     if abs(len(one) - len(other)) > 1 or one == other:
         return False
     start = 0
     while start < min(len(one), len(other)) and one[start] == other[start]:
         start += 1
     if len(one) == len(other):
-        return start < len(one) - 1 and one[start + 1 :] == other[start + 1 :]
+        return 0 < start < len(one) - 1 and one[start + 1 :] == other[start + 1 :]
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-    return start < len(longer) - 1 and longer[start + 1 :] == shorter[start:]
+    return 0 < start < len(longer) - 1 and longer[start + 1 :] == shorter[start:]
