@@ -57,8 +57,10 @@ def _wrong(document: Document, number: int, kind: str) -> int | None:
     """The token where a wrong preposition begins, or None where it is right or there is none."""
     lower = document.tokens.lower
     before = lower[number - 1]
-    if "\n" in document.gap(number - 1) or document.gap(number - 1) == "":
+    if "\n" in document.gap(number - 1) or lower[number - 1] == "-":
         return None
+    if before in ("le", "la", "les", "l'") and number > 1 and lower[number - 2] == "en":
+        return number - 2
     if before == "en" and kind in "mp" and lower[number] not in _OLD:
         return number - 1
     if before == "au" and kind in "fv":

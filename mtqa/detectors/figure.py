@@ -16,7 +16,7 @@ from mtqa.text import Document, Span
 
 __all__ = ["FigureDetector"]
 
-_HABIT = 3
+_HABIT = 5
 """Up to so many matches can be slips; more are how the author writes."""
 _TELLING = 5
 """So many words tell the language of a sentence."""
@@ -31,7 +31,7 @@ class FigureDetector:
     token's start; it may look behind. The span reported is the group `found`, or the whole
     match. `write` names how the correction is made: `number`, `amount`, `clock`, `swap`,
     `date`, `lower`, `ordinal`, `space`, `short-ordinal`, `numero`. Where the document holds
-    `unless`, the detector is silent; so it is where there are more than three matches and
+    `unless`, the detector is silent; so it is where there are more than a few matches and
     fewer tokens that match `rival`, the French form: the author then writes so by habit.
     """
 
@@ -145,8 +145,10 @@ def _lower(_: Document, match: regex.Match[str]) -> str:
 
 
 def _ordinal(_: Document, match: regex.Match[str]) -> str:
-    """« 3rd » → « 3e », « la 1ª » → « la 1re »."""
+    """« 3rd » → « 3e », « la 1ª » → « la 1re », « 3rd mars » → « 3 mars »."""
     number = match["number"]
+    if match["month"]:
+        return day(number)
     if number != "1":
         return f"{number}e"
     return "1re" if match["ending"] == "ª" or match["feminine"] else "1er"

@@ -47,7 +47,7 @@ class MoodDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such verb."""
         tokens = document.tokens
-        for que in tokens.positions(("que", "qu'")):
+        for que in tokens.positions(("que", "qu'", "quoique", "quoiqu'")):
             verb = que + 2
             if verb >= len(tokens) or tokens.lower[que + 1] not in _PRONOUNS:
                 continue
@@ -59,6 +59,8 @@ class MoodDetector:
 
     def _governs(self, document: Document, que: int) -> bool:
         lower = document.tokens.lower
+        if lower[que].startswith("quoi"):
+            return True
         for length in (1, 2, 3):
             words = " ".join(lower[max(0, que - length) : que]).replace("' ", "'")
             if words in self.conjunctions:

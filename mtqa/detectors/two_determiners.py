@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from mtqa.findings import Hit
+from mtqa.languages.fr.elision import CONTRACTIONS
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
@@ -35,8 +36,11 @@ _SECOND = {
     "une": (SINGULAR, FEMININE),
 }
 """Second determiner → the number and the genders that a noun after it has."""
-_FIRST = frozenset("le la les un une ce cet cette ces".split())
+_FIRST = frozenset("le la les un une ce cet cette ces du des au aux".split())
+_CONTRACTED = {"du": "de", "des": "de", "au": "à", "aux": "à"}
+"""Contracted first determiner → its preposition, which stays."""
 _RIGHT = {
+    "des": ("un", "une"), "du": ("un", "une"), "au": ("un", "une"), "aux": ("un", "une"),
     "la": ("une",), "le": ("un",), "les": ("un", "une"), "ce": ("l'", "le", "la", "les"),
 }  # fmt: skip
 """Pairs that are right in some sentence: « la une », « les uns », « sur ce le roi »."""
@@ -53,7 +57,9 @@ class TwoDeterminersDetector:
         tokens = document.tokens
         for second, (number, gender) in _SECOND.items():
             for at in tokens.index.get(second, ()):
-                if at == 0 or at + 1 >= len(tokens) or tokens.lower[at - 1] not in _FIRST:
+                if at == 0 or at + 1 >= len(tokens):
+                    continue
+                if tokens.lower[at - 1] not in _FIRST:
                     continue
                 first = tokens.lower[at - 1]
                 if first == second or second in _RIGHT.get(first, ()):
@@ -84,6 +90,9 @@ def _stands(document: Document, at: int) -> bool:
 def _without_first(document: Document, at: int) -> Hit:
     tokens = document.tokens
     first, text = tokens.forms[at - 1], tokens.forms[at]
+    preposition = _CONTRACTED.get(first.lower())
+    if preposition:
+        text = CONTRACTIONS.get((preposition, text), f"{preposition} {text}")
     if first[0].isupper():
         text = text[0].upper() + text[1:]
     return Hit.replacing(document.span(at - 1, at), text)

@@ -28,6 +28,11 @@ _AUXILIARIES = (
 _SUBJECTS = frozenset("j' n' tu il elle on nous vous ils elles qui".split())
 _CLITICS = frozenset("ne n' y lui leur nous vous les l' m' t'".split())
 _ADVERBS = frozenset("pas jamais déjà toujours aussi bien également encore".split())
+_MODALS = (
+    "peut", "peuvent", "pouvait", "pouvaient", "pourra", "pourront", "pourrait", "pourraient",
+    "doit", "doivent", "devait", "devaient", "devra", "devront", "devrait", "devraient",
+)  # fmt: skip
+"""Verbs that no past participle can follow."""
 _PREPOSITIONS = {
     "pour": ("pour",), "sans": ("sans",), "de": ("afin", "avant"), "d'": ("afin", "avant"),
 }  # fmt: skip
@@ -56,7 +61,8 @@ class InfinitiveAfterAuxiliaryDetector:
 
 @dataclass(frozen=True)
 class ParticipleAfterPrepositionDetector:
-    """« pour », « sans », « afin de » or « avant de », a participle in -é, and its object."""
+    """« pour », « sans », « afin de », « avant de », a participle in -é, and its object; or a
+    form of « pouvoir » or « devoir » and such a participle."""
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
 
@@ -75,6 +81,14 @@ class ParticipleAfterPrepositionDetector:
                 if document.entry(verb + 1).tags & DETERMINER and document.gap(verb) == " ":
                     text = tokens.forms[verb][:-1] + "er"
                     yield Hit.replacing(document.span(verb, verb), text)
+
+        for modal in tokens.positions(_MODALS):
+            verb = modal + 1
+            if verb >= len(tokens) or not _is_only(tokens.lower[verb], "é", PAST_PARTICIPLE):
+                continue
+            if tokens.lower[modal - 1 : modal] != ["en"] and document.gap(modal) == " ":
+                text = tokens.forms[verb][:-1] + "er"
+                yield Hit.replacing(document.span(verb, verb), text)
 
 
 @lru_cache(maxsize=1 << 13)
