@@ -61,6 +61,8 @@ def _date(document: Document, token: int, french: str) -> Iterator[Hit]:
     led = first > sentence.first and tokens.lower[first - 1] in _LEADS
     if not (day or year) or not led or document.is_set_off(first, last):
         return
+    if last + 1 < sentence.last and tokens.forms[last + 1][0].isupper():
+        return
     rest = tokens.lower[sentence.first : first] + tokens.lower[last + 1 : sentence.last]
     block = document.paragraph_of(token)
     context = document.span(block.first, block.last - 1)

@@ -27,8 +27,11 @@ _LEADS = _LOCATIVES | frozenset(
     """.split()
 )
 """What stands before the name of a place or of an organisation, and seldom before a title."""
-_JOINERS = frozenset("&-/+@'’·")
-_ADDRESS = re.compile(r"\b(?:Street|St|Road|Rd|Avenue|Ave|Calle|Plaza|Via|Ontario|BP|CP)\b")
+_JOINERS = frozenset("&-/+@'’·(")
+_ADDRESS = re.compile(
+    r"\b(?:Street|St|Road|Rd|Avenue|Ave|Calle|Plaza|Via|Ontario|BP|CP"
+    r"|Géorgie|Idaho|Virginie|Ohio|Illinois|Texas|Iowa|Indiana|Kentucky|Connecticut|Tennessee)\b"
+)
 _ADDRESS_REACH = 60
 
 

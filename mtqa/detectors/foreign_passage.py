@@ -19,7 +19,7 @@ from mtqa.languages.fr.foreign import (
     pulls,
     reads_as_french,
 )
-from mtqa.lexicon import lookup
+from mtqa.lexicon import CONJUNCTION, FINITE, NOUN, PAST_PARTICIPLE, PREPOSITION, PRONOUN, lookup
 from mtqa.text import MASK, Document
 from mtqa.views import Sentence
 
@@ -44,6 +44,9 @@ _AVERAGE = 10
 """How far the words of a passage must lean on average (tenths of a power of ten)."""
 _SHORT_SUM = 35
 """How far two or three words must lean together to count as a stretch."""
+_NO_TERM = FINITE | PAST_PARTICIPLE | PREPOSITION | CONJUNCTION | PRONOUN
+_LONG = 6
+"""How many words a stretch has that is no term even after a noun."""
 _MOST = 0.7
 _CODE_MARKS = ("{", "}", "=", "`", "_", "<", "\\", MASK)
 """Marks of documents whose plain words may be code."""
@@ -205,7 +208,6 @@ def _is_short_stretch(document: Document, run: _Run, language: int) -> bool:
             or after.isdigit()
             or (after.islower() and is_french(after.replace("’", "'")))
         )
-        and not any(" ".join(forms).startswith(phrase) for phrase in LOAN_PHRASES)
         and reads_as_french(tokens.lower[sentence.first : run.first])
         and not _is_meant(document, run)
     )
@@ -227,7 +229,8 @@ def _is_meant(document: Document, run: _Run) -> bool:
         return True
     if tokens.forms[block.first] in "—–" and run.words < 6:
         return True
-    if " ".join(tokens.lower[run.first : run.last + 1]) in LOAN_PHRASES:
+    wording = " ".join(tokens.lower[run.first : run.last + 1])
+    if (not run.whole and wording.startswith(tuple(LOAN_PHRASES))) or wording in LOAN_PHRASES:
         return True
     return _is_title(tokens.forms[run.first + 1 : run.last + 1])
 
@@ -242,7 +245,16 @@ def _is_introduced(document: Document, run: _Run, before: str) -> bool:
         return True
     if run.first - 1 > sentence.first and forms[run.first - 1][0].isupper():
         return True
+    leads = document.tokens.lower[run.first - 1]
+    if run.words < _LONG and (leads in _BEFORE_TERMS or _names_a_term(leads)):
+        return True
     return _NAMING.search(before[-80:]) is not None
+
+
+def _names_a_term(word: str) -> bool:
+    """Is it a noun and no verb, as in « le protocole man in the middle »?"""
+    tags = lookup(word).tags
+    return bool(tags & NOUN) and not tags & _NO_TERM
 
 
 def _is_title(forms: list[str]) -> bool:

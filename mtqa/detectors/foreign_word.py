@@ -31,7 +31,7 @@ _SEPARATOR = " ‖ "
 _UNSURE = "?"
 _GENDERS = ("m", "f", "mp", "fp")
 _UNLISTED = "unlisted"
-_COMMON_IN_SPANISH = 46
+_COMMON_IN_SPANISH = 43
 _RARE_IN_FRENCH = 20
 _FAR = 25
 """Zipf × 10 of an unlisted word in Spanish, in French, and how far apart they must be."""

@@ -24,6 +24,7 @@ LANGUAGES = ("en", "es", "it")
 BIBLIOGRAPHY = re.compile(
     r"\b(?:pp?|vol|éds?|eds?|trad|n[o°])\.|\bI[SB][SB]N\b|\bdoi\b|\bet al\b|\barXiv\b"
     r"|\bUniversity\b|^\W*(?:\^|↑)|\((?:en|es|it|angl?\.|esp\.|ital\.)\)|\b[Aa]ccessed\b|\b[Rr]etrieved\b"
+    r"|\b(?:19|20)\d\d ?; ?\d+|\b[A-Z][a-z]+ [A-Z]{1,3}, [A-Z][a-z]+ [A-Z]{1,3}\b"
     r"|\bPress\b|\bJournal\b|\bProceedings\b|\b[Ii]n : |\((?:[^()]*\b)?(?:1[5-9]|20)\d\d\)",
 )
 """What bibliographies and lists of works hold."""
@@ -88,6 +89,14 @@ LOAN_PHRASES = frozenset(
     what you see is what you get
     dolce vita|far niente|dolce far niente|che bella|va bene|mamma mia|se non è vero è ben trovato
     eppur si muove|hasta la vista|hasta luego|no pasarán|viva la muerte|mi casa es su casa
+    order by|group by|man in the middle|one two three|first in first out|as a service|software as a service
+    bring your own device|state of the art|proof of concept|end of file|out of memory|rest of the
+    best of the|out of the box|one to one|word of mouth|call to action|point of sale|cost of
+    time to market|pay to win|free to play|ready to use|ready to wear|back to back|by design
+    behind the scenes|on demand|off the record|up to date|step by step|side by side|do or die
+    best in class|make or buy|go to market|go no go|hit and run|stop and go|bed and breakfast
+    drag and drop|plug and play|copy and paste|cash and carry|trial and error|kiss and cry
+    mix and match|click and collect|hide and seek|search and replace|on the road|on the go
     bella ciao|tutti quanti|ma non troppo|allegro ma non troppo|il dolce stil novo
     the winner is|and the winner is|business is business|let it be|come on|all right|not in my name
     no comment|so british|very british|old school|good morning|good night|happy end|happy birthday
