@@ -89,7 +89,7 @@ LOAN_PHRASES = frozenset(
     what you see is what you get
     dolce vita|far niente|dolce far niente|che bella|va bene|mamma mia|se non è vero è ben trovato
     eppur si muove|hasta la vista|hasta luego|no pasarán|viva la muerte|mi casa es su casa
-    order by|group by|man in the middle|one two three|first in first out|as a service|software as a service
+    order by|group by|man in the middle|one two three|first in first out|as a service
     bring your own device|state of the art|proof of concept|end of file|out of memory|rest of the
     best of the|out of the box|one to one|word of mouth|call to action|point of sale|cost of
     time to market|pay to win|free to play|ready to use|ready to wear|back to back|by design
