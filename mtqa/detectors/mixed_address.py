@@ -49,8 +49,10 @@ class MixedAddress:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for each group of words that say « tu »."""
+        if not _may_instruct(document):
+            return
         familiar = [n for n in document.tokens.positions(_FAMILIAR) if _is_plain(document, n)]
-        if not familiar or not _instructs(document, len(familiar)):
+        if not familiar or _formal(document) < max(4, 3 * len(familiar)):
             return
         done = -1
         for number in familiar:
@@ -60,22 +62,31 @@ class MixedAddress:
                 yield Hit.replacing(document.span(first, done), _like_case(document, first, text))
 
 
-def _instructs(document: Document, familiar: int) -> bool:
-    """Does the text call its reader « vous », often, and « tu » at most a third as often?"""
+def _may_instruct(document: Document) -> bool:
+    """Is this a text of today that speaks to its reader often, and no dialogue?"""
     tokens = document.tokens
-    formal = sum(_is_plain(document, number) for number in tokens.positions(_FORMAL))
-    formal += sum(
-        tokens.lower[sentence.first].endswith("ez")
-        and bool(document.entry(sentence.first).tags & (lexicon.IMPERATIVE | lexicon.FINITE))
-        for sentence in document.sentences
-    )
+    if len(tokens.positions(_TOPICS)) < 2 or not tokens.positions(_FAMILIAR):
+        return False
     dashes = sum(tokens.forms[block.first] in _DASHES for block in document.paragraphs)
-    return (
-        formal >= max(4, 3 * familiar)
-        and 60 * formal >= document.words
-        and len(tokens.positions(_TOPICS)) > 1
-        and 2 * dashes < len(document.paragraphs)
-    )
+    often = len(tokens.positions(_FORMAL)) + len(_orders(document))
+    return 60 * often >= document.words and 2 * dashes < len(document.paragraphs)
+
+
+def _orders(document: Document) -> list[int]:
+    """The tokens that begin a sentence with an order: « Cliquez »."""
+    starts = (sentence.first for sentence in document.sentences)
+    return [
+        first
+        for first in starts
+        if document.tokens.lower[first].endswith("ez")
+        and document.entry(first).tags & (lexicon.IMPERATIVE | lexicon.FINITE)
+    ]
+
+
+def _formal(document: Document) -> int:
+    """How often the text calls its reader « vous »."""
+    words = document.tokens.positions(_FORMAL)
+    return sum(_is_plain(document, number) for number in words) + len(_orders(document))
 
 
 def _is_plain(document: Document, number: int) -> bool:

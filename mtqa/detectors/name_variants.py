@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from mtqa import lexicon
 from mtqa.findings import Hit
-from mtqa.languages.fr.names import one_letter_apart, sound_key, unaccented
+from mtqa.languages.fr.names import one_letter_apart, skeleton, sound_key, unaccented
 from mtqa.text import Document
 
 __all__ = ["NameVariants"]
@@ -104,11 +104,7 @@ def _same_surname(
 ) -> Iterator[tuple[list[int], list[int]]]:
     """Pairs of spellings of one surname."""
     forms = document.tokens.forms
-    keys: dict[str, Spellings] = {}
-    for form, numbers in names.items():
-        if len(form) >= _SHORTEST:
-            keys.setdefault(sound_key(form), {})[form] = numbers
-    for group in keys.values():
+    for group in _sounding_alike(names):
         yield from (pair for pair in _pairs(group) if _one_person(document, firsts, *pair))
     by_first: dict[str, Spellings] = {}
     for surname, first in sorted(firsts.items()):
@@ -118,6 +114,19 @@ def _same_surname(
         for one, other in combinations(group, 2):
             if one_letter_apart(one, other) and sound_key(one) != sound_key(other):
                 yield group[one], group[other]
+
+
+def _sounding_alike(names: Spellings) -> Iterator[Spellings]:
+    """The names that may be transliterations of one, together."""
+    alike: dict[str, list[str]] = {}
+    for form in names:
+        if len(form) >= _SHORTEST:
+            alike.setdefault(skeleton(form), []).append(form)
+    keys: dict[str, Spellings] = {}
+    for crowd in alike.values():
+        for form in crowd if len(crowd) > 1 else ():
+            keys.setdefault(sound_key(form), {})[form] = names[form]
+    yield from keys.values()
 
 
 def _one_person(

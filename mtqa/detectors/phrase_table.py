@@ -32,6 +32,9 @@ class _Row(NamedTuple):
     phrase: Phrase
     right: tuple[str, ...]
     anchor: int
+    least: int
+    most: int
+    """How many tokens may stand before the anchor."""
 
 
 @dataclass(frozen=True)
@@ -96,11 +99,7 @@ class PhraseTable:
     def _hits(self, document: Document, row: _Row, token: int) -> Iterator[Hit]:
         """Yield the match of `row` whose anchor is this token."""
         block = document.paragraph_of(token)
-        items = row.phrase.items[: row.anchor]
-        least, most = sum(item.least for item in items if _takes(item)), _longest(items)
-        for start in range(token - least, max(block.first, token - most) - 1, -1):
-            if start < block.first:
-                break
+        for start in range(token - row.least, max(block.first, token - row.most) - 1, -1):
             places = row.phrase.match(document, start, block.first, block.last)
             if places is not None and places[row.anchor][0] == token:
                 yield _hit(document, row, places)
@@ -109,10 +108,6 @@ class PhraseTable:
 
 def _takes(item: Item) -> bool:
     return not (item.place or item.negated)
-
-
-def _longest(items: tuple[Item, ...]) -> int:
-    return sum(item.most for item in items if _takes(item))
 
 
 def _row(
@@ -128,7 +123,9 @@ def _row(
     anchor = min(candidates)[1]
     forms = phrase_forms(items[anchor]) or frozenset()
     texts = tuple(text.strip() for text in right.split(" / ")) if right else ()
-    return _Row(len(parts[0]), len(parts[1]), Phrase(items), texts, anchor), forms
+    lead = [item for item in items[:anchor] if _takes(item)]
+    least, most = sum(item.least for item in lead), sum(item.most for item in lead)
+    return _Row(len(parts[0]), len(parts[1]), Phrase(items), texts, anchor, least, most), forms
 
 
 def phrase_forms_known(item: Item) -> bool:
@@ -138,7 +135,14 @@ def phrase_forms_known(item: Item) -> bool:
 
 def _commonness(item: Item) -> float:
     """How frequent the words of an item are together, taken by their dictionary forms."""
-    return sum(10 ** (lookup(word).fr / 10) for word in item.words | item.lemmas)
+    return sum(
+        10 ** (lookup(word).fr / 10) if word[0].isalpha() and word[-1] != "'" else _MARK_COUNT
+        for word in item.words | item.lemmas
+    )
+
+
+_MARK_COUNT = 1e8
+"""How frequent marks, elided words and clitics are taken to be: the lexicon counts none."""
 
 
 def _hit(document: Document, row: _Row, places: tuple[tuple[int, int], ...]) -> Hit:

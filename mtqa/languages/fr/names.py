@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["one_letter_apart", "sound_key", "unaccented"]
+__all__ = ["one_letter_apart", "skeleton", "sound_key", "unaccented"]
 
 
 def unaccented(word: str) -> str:
     """The word in lower case, without accents."""
-    parts = unicodedata.normalize("NFD", word.lower())
+    lower = word.lower()
+    if lower.isascii():
+        return lower
+    parts = unicodedata.normalize("NFD", lower)
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
@@ -31,6 +34,19 @@ def sound_key(name: str) -> str:
     key = unaccented(name)
     for pattern, text in _REWRITES:
         key = pattern.sub(text, key)
+    return key
+
+
+_SOUND = {ord(letter): None for letter in "aeiouycfghjkpqstxz-"} | {ord("w"): "v"}
+_DOUBLES = ("bb", "dd", "ll", "mm", "nn", "rr", "vv")
+
+
+def skeleton(name: str) -> str:
+    """Letters that every transliteration of a name keeps: names with one key have one of these."""
+    key = unaccented(name).translate(_SOUND)
+    for double in _DOUBLES:
+        if double in key:
+            key = key.replace(double, double[0])
     return key
 
 
