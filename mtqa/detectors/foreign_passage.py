@@ -45,6 +45,8 @@ _AVERAGE = 10
 _SHORT_SUM = 35
 """How far two or three words must lean together to count as a stretch."""
 _NO_TERM = FINITE | PAST_PARTICIPLE | PREPOSITION | CONJUNCTION | PRONOUN
+_ABSTRACTS = frozenset("abstract summary resumen riassunto keywords english".split())
+_AFTER_TITLES = frozenset("est était fut sera sont raconte paraît sort a ( : – —".split())
 _LONG = 6
 """How many words a stretch has that is no term even after a noun."""
 _MOST = 0.7
@@ -227,12 +229,35 @@ def _is_meant(document: Document, run: _Run) -> bool:
         return True
     if not run.whole and _is_introduced(document, run, document.text[context.start : span.start]):
         return True
-    if tokens.forms[block.first] in "—–" and run.words < 6:
+    opener = tokens.forms[block.first]
+    if opener == "—" or (opener == "–" and run.words < _LONG):
+        return True
+    if _is_abstract(document, block.first) or _is_title_as_subject(document, run):
         return True
     wording = " ".join(tokens.lower[run.first : run.last + 1])
     if (not run.whole and wording.startswith(tuple(LOAN_PHRASES))) or wording in LOAN_PHRASES:
         return True
     return _is_title(tokens.forms[run.first + 1 : run.last + 1])
+
+
+def _is_abstract(document: Document, token: int) -> bool:
+    """Is the paragraph the abstract of an article in another language?"""
+    if document.tokens.lower[token] in _ABSTRACTS:
+        return True
+    return token > 0 and document.tokens.lower[document.paragraph_of(token - 1).first] in _ABSTRACTS
+
+
+def _is_title_as_subject(document: Document, run: _Run) -> bool:
+    """Does the stretch open the sentence as its subject: « Todo sobre mi madre est … »?"""
+    sentence = document.sentence_of(run.first)
+    after = run.last + 1
+    return (
+        not run.whole
+        and run.first == sentence.first
+        and run.words < _LONG + 2
+        and after < sentence.last
+        and document.tokens.lower[after] in _AFTER_TITLES
+    )
 
 
 def _is_introduced(document: Document, run: _Run, before: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Hit
+from mtqa.languages.fr.foreign import reads_as_french
 from mtqa.lexicon import lookup
 from mtqa.tables import Table
 from mtqa.text import Document
@@ -23,6 +24,7 @@ _OPENING = re.compile(r"(?:^|[|·•])[\s#*>•·|–—+→←✓✔▸►▶�
 _CLOSING = re.compile(r"\s*[?!.:…»>→*_]*\s*(?:$|[|·•])")
 _AFTER_SENTENCE = re.compile(r"[.?!:;–—(]\s+$")
 _BEFORE_SEPARATOR = re.compile(r"\s*[|·•]")
+_COLON = re.compile(r"[ \u00a0\u202f]?:(?=\s)")
 _CLOSE = 6
 _BEFORE_DETAIL = re.compile(r"\s*:?\s*(?:[A-ZÀ-Ý]\w|\d|@)")
 
@@ -44,8 +46,8 @@ class InterfaceStringDetector:
     """A text of the column `foreign` that is a whole line or stands between separators.
 
     `table` gives its translations as `french`, separated by ` ‖ `; `{n}` is any number. A text
-    whose `kind` is `shy` counts only beside another one; one whose kind is `prefix` may be
-    followed by a name, a date or a number.
+    whose `kind` is `shy` counts only beside another one; a `prefix` may be followed by a name, a
+    date or a number; a `label` opens a line, before a colon and no foreign words.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -106,6 +108,9 @@ def _stands_alone(document: Document, first: int, last: int, kind: str) -> bool:
         return False
     opens = start - line < 80 or "|" in before
     alone = opens and _OPENING.search(before) is not None
+    if kind == "label":
+        label = _COLON.match(after)
+        return alone and label is not None and not _is_foreign(after[label.end() :])
     if kind == "prefix":
         detail = _BEFORE_DETAIL.match(after) or _CLOSING.match(after)
         return detail is not None and (alone or _AFTER_SENTENCE.search(before) is not None)
@@ -114,6 +119,11 @@ def _stands_alone(document: Document, first: int, last: int, kind: str) -> bool:
     if alone:
         return _CLOSING.match(after) is not None
     return bool(_AFTER_SENTENCE.search(before) and _BEFORE_SEPARATOR.match(after))
+
+
+def _is_foreign(text: str) -> bool:
+    forms = [form for form in Tokens(text).forms if form.islower()]
+    return bool(forms) and not reads_as_french(forms)
 
 
 def _has_neighbour(matches: list[_Match], number: int) -> bool:
