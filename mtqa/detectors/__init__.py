@@ -51,6 +51,7 @@ from mtqa.detectors.saint_names import SaintNames
 from mtqa.detectors.stray_capital import StrayCapitalDetector
 from mtqa.detectors.stray_stop import StrayStopDetector
 from mtqa.detectors.twin_clause import TwinClauseDetector
+from mtqa.detectors.twin_sentence import TwinSentenceDetector
 from mtqa.detectors.two_determiners import TwoDeterminersDetector
 from mtqa.detectors.unused_suppression import UnusedSuppression
 from mtqa.detectors.verb_agreement import NounVerbAgreementDetector, PronounVerbAgreementDetector
@@ -82,6 +83,7 @@ DETECTORS: dict[str, type[Any]] = {
     "doubled-word": DoubledWordDetector,
     "loop": LoopDetector,
     "twin-clause": TwinClauseDetector,
+    "twin-sentence": TwinSentenceDetector,
     "doubled-function-word": DoubledFunctionWordDetector,
     "clashing-marks": ClashingMarksDetector,
     "cut-elision": CutElisionDetector,

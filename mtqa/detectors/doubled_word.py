@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress, count, islice
+from operator import eq
 from typing import ClassVar
 
 from mtqa.findings import Hit
@@ -66,22 +68,16 @@ class DoubledWordDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every run of one word."""
-        for word, numbers in document.tokens.index.items():
-            if len(numbers) < 2 or len(word) < 3 or not word.isalpha():
-                continue
-            last = -1
-            for number in numbers:
-                if number == last + 1:
-                    last = number
-                    continue
-                if number + 1 >= len(document.tokens):
-                    continue
-                last = number
-                if document.tokens.lower[number + 1] == word:
-                    end = _end_of_run(document, number)
-                    if self._is_doubled(document, number, end):
-                        span = document.span(number, end)
-                        yield Hit.replacing(span, document.tokens.forms[number])
+        lower = document.tokens.lower
+        reached = 0
+        for number in compress(count(), map(eq, lower, islice(lower, 1, None))):
+            word = lower[number]
+            if number >= reached and len(word) > 2 and word.isalpha():
+                end = _end_of_run(document, number)
+                reached = end + 1
+                if self._is_doubled(document, number, end):
+                    span = document.span(number, end)
+                    yield Hit.replacing(span, document.tokens.forms[number])
 
     def _is_doubled(self, document: Document, first: int, last: int) -> bool:
         tokens = document.tokens

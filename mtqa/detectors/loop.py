@@ -72,17 +72,19 @@ class LoopDetector:
 
 def _loops(document: Document) -> Iterator[_Loop]:
     """Every stretch of words that comes again at once."""
-    words = document.tokens.lower
+    words = [*document.tokens.lower, ""]
     reached: dict[int, int] = {}
-    for numbers in document.tokens.index.values():
+    for word, numbers in document.tokens.index.items():
+        if len(numbers) < 2 or not word[0].isalpha():
+            continue
         for one, other in pairwise(numbers):
             period = other - one
             if (
-                not 2 <= period <= _FARTHEST
-                or words[one + 1 : one + 2] != words[other + 1 : other + 2]
+                period > _FARTHEST
+                or words[one + 1] != words[other + 1]
+                or period < 2
+                or other <= reached.get(period, -1)
             ):
-                continue
-            if other <= reached.get(period, -1) or not words[one][0].isalpha():
                 continue
             first, last = _run(document, one, period)
             reached[period] = last

@@ -9,7 +9,15 @@ from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.clauses import DETERMINERS, SUBJECTS
-from mtqa.languages.fr.paraphrase import Comparison, Thesaurus, Unit, compare, polarity, same_slot
+from mtqa.languages.fr.paraphrase import (
+    Comparison,
+    Thesaurus,
+    Unit,
+    compare,
+    is_verb,
+    polarity,
+    same_slot,
+)
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 
@@ -17,7 +25,7 @@ __all__ = ["TwinClauseDetector"]
 
 _STOPS = (".", "..", "...", "…")
 _ENDS = frozenset(',;:.!?…()[]«»“”"—–') | {"..", "..."}
-_REACH = 40
+_REACH = 30
 _SHORTEST = 4
 _LIGHTEST = 5.0
 _FEWEST = 3
@@ -73,6 +81,8 @@ class TwinClauseDetector:
         end = max(_reach(found), *(unit.last for unit in extra)) if extra else _reach(found)
         stray = tokens.lower[twins.joint] in _STOPS
         if (extra and found.only_first and not slots) or not (found.reworded or slots or stray):
+            return None
+        if not slots and any(is_verb(unit) for unit in found.only_first):
             return None
         if len(found.pairs) + slots < _FEWEST or found.weight < _LIGHTEST:
             return None
@@ -130,7 +140,7 @@ def _twins_at(document: Document, joint: int, lower: list[str]) -> _Twins | None
 def _is_list(lower: list[str], floor: int, first: int, last: int, opening: list[str]) -> bool:
     """Do three stretches or more begin so?"""
     after = lower[last + 1 : last + 3]
-    if opening[0] in after:
+    if after[:1] == opening[:1] or (after[:1] == ["et"] and after[1:] == opening[:1]):
         return True
     return any(lower[n : n + 2] == opening[:2] for n in range(floor, first - 1))
 

@@ -12,6 +12,7 @@ from mtqa.lexicon import (
     CONJUNCTION,
     DETERMINER,
     FINITE,
+    INFINITIVE,
     NOUN,
     NUMERAL,
     PAST_PARTICIPLE,
@@ -21,14 +22,24 @@ from mtqa.lexicon import (
     lookup,
 )
 
-__all__ = ["Comparison", "Thesaurus", "Unit", "compare", "polarity", "same_slot"]
+__all__ = [
+    "Comparison",
+    "Thesaurus",
+    "Unit",
+    "compare",
+    "is_verb",
+    "polarity",
+    "same_slot",
+]
 
 _GRAMMAR = DETERMINER | PREPOSITION | PRONOUN | CONJUNCTION
 _NEGATIONS = frozenset(
     "pas jamais rien aucun aucune sans non ni nul nulle plus moins peu trop avant après".split()
 )
-_STEM = 6
+_STEM = 7
 _PLAIN_WEIGHT = 1.0
+_PHRASE_WEIGHT = 3.0
+_FULL_WEIGHT = 5.0
 
 
 class Unit(NamedTuple):
@@ -71,6 +82,7 @@ class Thesaurus:
     """Groups of words and phrases of one meaning."""
 
     def __init__(self, groups: Iterable[str]) -> None:
+        self._known: dict[str, Unit | None] = {}
         self._words: dict[str, set[str]] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for number, group in enumerate(groups):
@@ -103,26 +115,34 @@ class Thesaurus:
                     for part, word in zip(phrase[1:], words[at + 1 : end], strict=True)
                 ):
                     text = " ".join(words[at:end])
-                    return Unit(at, end - 1, frozenset((group,)), 3.0, False, text)
+                    return Unit(at, end - 1, frozenset((group,)), _PHRASE_WEIGHT, False, text)
         return None
 
     def _word(self, words: Sequence[str], forms: Sequence[str], at: int, first: int) -> Unit | None:
         word = words[at]
+        if word not in self._known:
+            self._known[word] = self._describe(word)
+        known = self._known[word]
+        if known and at > first and forms[at][0].isupper():
+            return known._replace(first=at, last=at, fixed=True)
+        return known._replace(first=at, last=at) if known else None
+
+    def _describe(self, word: str) -> Unit | None:
+        """The unit that a word makes, wherever it stands; None for a grammatical word."""
         if not word[0].isalnum() or word in AUXILIARIES:
             return None
         entry = lookup(word)
         groups = {group for form in _forms(word) for group in self._words.get(form, ())}
-        if entry.tags & _GRAMMAR and not groups:
+        grammatical = bool(entry.tags & _GRAMMAR)
+        if grammatical and not groups:
             return None
-        named = at > first and forms[at][0].isupper()
         numeral = bool(entry.tags & NUMERAL) and not entry.tags & (NOUN | ADJECTIVE)
         keys = {*_forms(word), *groups}
-        if len(word) > _STEM and not named:
+        if len(word) > _STEM:
             keys.add("~" + word[:_STEM])
-        weight = max(_PLAIN_WEIGHT, (80 - entry.fr) / 10) if not entry.tags & _GRAMMAR else 1.0
-        return Unit(
-            at, at, frozenset(keys), min(weight, 5.0), named or numeral or word[0].isdigit(), word
-        )
+        weight = _PLAIN_WEIGHT if grammatical else max(_PLAIN_WEIGHT, (80 - entry.fr) / 10)
+        fixed = numeral or word[0].isdigit()
+        return Unit(0, 0, frozenset(keys), min(weight, _FULL_WEIGHT), fixed, word)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -149,6 +169,12 @@ def compare(first: Sequence[Unit], second: Sequence[Unit]) -> Comparison:
 def polarity(words: Sequence[str]) -> frozenset[str]:
     """The words of negation, degree and order in a stretch, which must not differ."""
     return _NEGATIONS.intersection(words)
+
+
+def is_verb(unit: Unit) -> bool:
+    """Is this a form of a verb, or a phrase that begins with one, and nothing else?"""
+    tags = lookup(unit.word.split(" ")[0]).tags
+    return bool(tags & (FINITE | INFINITIVE | PAST_PARTICIPLE)) and not tags & NOUN
 
 
 def same_slot(one: Unit, other: Unit) -> bool:

@@ -1,0 +1,134 @@
+"""A sentence, and right after it the same in other words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import ClassVar
+
+from mtqa.findings import Edit, Hit
+from mtqa.languages.fr.clauses import DETERMINERS
+from mtqa.languages.fr.paraphrase import Comparison, Thesaurus, compare, is_verb, polarity
+from mtqa.tables import Table
+from mtqa.text import Document, Span
+from mtqa.views import Sentence
+
+__all__ = ["TwinSentenceDetector"]
+
+_SHORTEST = 6
+_LONGEST = 60
+_LIGHTEST = 7.0
+_FEWEST = 3
+_MOST_EXTRA = 0.4
+_PREFIX = 6
+_AFTER_PREFIX = 5.0
+_TELLING = 5
+_OPENERS = frozenset('“«"')
+
+
+@dataclass(frozen=True)
+class TwinSentenceDetector:
+    """Two sentences in a row of which the second begins by saying what the first said.
+
+    The column `group` of `synonyms` lists words of one meaning, separated by commas.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    synonyms: Table
+
+    @cached_property
+    def _thesaurus(self) -> Thesaurus:
+        return Thesaurus(group for (group,) in self.synonyms.column_rows("group"))
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every pair."""
+        sentences = [_unquoted(document, sentence) for sentence in document.sentences]
+        for number, (one, other) in enumerate(pairwise(sentences)):
+            if _may_be_twins(document, one, other) and not _is_figure(
+                document, sentences[max(0, number - 1) : number + 3], one
+            ):
+                hit = self._judge(document, one, other)
+                if hit:
+                    yield hit
+
+    def _judge(self, document: Document, one: Sentence, other: Sentence) -> Hit | None:
+        lower, forms = document.tokens.lower, document.tokens.forms
+        first = self._thesaurus.units(lower, forms, one.first, one.last)
+        second = self._thesaurus.units(lower, forms, other.first, other.last)
+        found = compare(first, second)
+        if len(found.pairs) < _FEWEST or found.crossed or not found.reworded:
+            return None
+        if not any(is_verb(unit) or is_verb(match) for unit, match in found.pairs):
+            return None
+        reach = max(match.last for _, match in found.pairs)
+        extra = [unit for unit in found.only_second if unit.last < reach]
+        left = [*found.only_first, *extra]
+        if any(unit.fixed for unit in left) or (extra and found.only_first):
+            return None
+        shared = found.weight
+        if shared < _LIGHTEST or sum(unit.weight for unit in left) > _MOST_EXTRA * shared:
+            return None
+        before = polarity(lower[one.first : one.last])
+        if before != polarity(lower[other.first : reach + 1]):
+            return None
+        if not _goes_beyond(document, one, other, found):
+            return None
+        return _hit(document, one, other, reach, richer=bool(found.only_first))
+
+
+def _may_be_twins(document: Document, one: Sentence, other: Sentence) -> bool:
+    """Do they stand in one paragraph, begin alike and share a telling word?"""
+    lower = document.tokens.lower
+    head, next_head = lower[one.first], lower[other.first]
+    if head != next_head and not (head in DETERMINERS and next_head in DETERMINERS):
+        return False
+    if not _SHORTEST <= one.last - one.first <= _LONGEST or other.last - other.first < _SHORTEST:
+        return False
+    if lower[one.last - 1] != "." or not head[0].isalpha():
+        return False
+    ours = {word for word in lower[one.first + 1 : one.last] if len(word) >= _TELLING}
+    if ours.isdisjoint(lower[other.first + 1 : other.last]):
+        return False
+    return document.paragraph_of(one.first) == document.paragraph_of(other.first)
+
+
+def _unquoted(document: Document, sentence: Sentence) -> Sentence:
+    """The sentence without the quotation mark that opens it."""
+    opened = document.tokens.forms[sentence.first] in _OPENERS
+    return Sentence(min(sentence.first + opened, sentence.last - 1), sentence.last)
+
+
+def _is_figure(document: Document, near: list[Sentence], one: Sentence) -> bool:
+    """Do three sentences or more in a row begin with the same two words?"""
+    lower = document.tokens.lower
+    heads = [lower[sentence.first : sentence.first + 2] for sentence in near]
+    return heads.count(lower[one.first : one.first + 2]) > 2
+
+
+def _goes_beyond(document: Document, one: Sentence, other: Sentence, found: Comparison) -> bool:
+    """After a long common opening, do the two still say the same?"""
+    lower = document.tokens.lower
+    same = 0
+    limit = min(one.last - one.first, other.last - other.first)
+    while same < limit and lower[one.first + same] == lower[other.first + same]:
+        same += 1
+    if same < _PREFIX:
+        return True
+    later = [unit for unit, _ in found.pairs if unit.first >= one.first + same]
+    return sum(unit.weight for unit in later) >= _AFTER_PREFIX
+
+
+def _hit(document: Document, one: Sentence, other: Sentence, reach: int, *, richer: bool) -> Hit:
+    """Delete the first sentence, or the second where it ends sooner and says no more."""
+    tokens = document.tokens
+    ends_there = reach + 1 < other.last and tokens.forms[reach + 1] == "."
+    drop_first = (Edit(Span(tokens.starts[one.first], tokens.starts[other.first]), ""),)
+    span = document.span(one.first, reach)
+    if ends_there:
+        end = tokens.ends[one.last - 1]
+        drop_second = (Edit(Span(end, tokens.ends[reach + 1]), ""),)
+        return Hit(span, (drop_second, drop_first) if richer else (drop_first, drop_second))
+    return Hit(span, (drop_first,))
