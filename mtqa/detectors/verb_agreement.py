@@ -11,6 +11,8 @@ from mtqa.findings import Hit
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
+    DETERMINER,
+    FEMININE,
     FINITE,
     NOUN,
     PAST_PARTICIPLE,
@@ -113,6 +115,9 @@ _VERBS = frozenset(
 """Verbs that are no noun and no adjective, and that a subject alone precedes."""
 _PLURALS = frozenset("les ces ses nos vos leurs mes tes".split())
 _SINGULARS = frozenset("le la l' ce cet cette son sa notre votre mon ma ton ta".split())
+_BE = frozenset(("sont", "étaient", "seront", "seraient"))
+_COMPLEMENTS = frozenset((("de",), ("d'",), ("du",), ("de", "la"), ("de", "l'")))
+"""What may stand between a noun and its singular complement."""
 _NO_SUBJECTS = frozenset(
     """
     plupart moitié majorité minorité partie reste reste tiers quart foule nombre ensemble totalité
@@ -126,7 +131,11 @@ _NO_SUBJECTS = frozenset(
 
 @dataclass(frozen=True)
 class NounVerbAgreementDetector:
-    """« Les clients peut », « Le client peuvent », at the head of a sentence only."""
+    """« Les clients peut », « Le client peuvent », at the head of a sentence only.
+
+    A complement may stand between (« Les prix de l’énergie est »), and the stray stop of a
+    false joint (« Les données de facturation. est conservée »), which then goes.
+    """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
 
@@ -134,28 +143,65 @@ class NounVerbAgreementDetector:
         """Yield a hit for every clash of number."""
         tokens = document.tokens
         for verb in tokens.positions(tuple(_VERBS)):
-            first = verb - 2
-            if first < 0 or document.sentence_of(verb).first != first:
+            if verb < 2 or not tokens.forms[verb].islower() or "\n" in document.gap(verb - 1):
                 continue
-            if not tokens.forms[first][0].isupper() or _is_letter(document, verb):
+            stop = tokens.forms[verb - 1] == "."
+            head = _head(document, verb - 1 - stop)
+            if head is None or _is_title_or_letter(document, verb):
                 continue
-            determiner, noun = tokens.lower[first], tokens.forms[verb - 1]
-            plural = determiner in _PLURALS
-            if not plural and determiner not in _SINGULARS:
-                continue
-            if not _is_of_number(tokens.lower[verb], not plural) or "\n" in document.gap(verb - 1):
-                continue
-            if noun.islower() and noun not in _NO_SUBJECTS and _is_noun(noun, plural):
-                yield _hit(document, verb - 1, verb)
+            plural = tokens.lower[head - 1] in _PLURALS
+            if plural or head == verb - 1 - stop:
+                noun = tokens.forms[head]
+                if not _is_of_number(tokens.lower[verb], not plural) or noun in _NO_SUBJECTS:
+                    continue
+                if noun.islower() and _is_noun(noun, plural):
+                    yield from _agreeing(document, verb - 1, verb, lookup(noun).tags)
 
 
-def _is_letter(document: Document, verb: int) -> bool:
-    """Is « a » only the letter: « Les options a et b »?"""
-    return document.tokens.lower[verb + 1 : verb + 2] in (["et"], ["ou"], [","])
+def _head(document: Document, last: int) -> int | None:
+    """The noun after the determiner that opens the sentence, where the subject ends at `last`."""
+    tokens = document.tokens
+    first = document.sentence_of(last).first
+    if not tokens.forms[first][0].isupper():
+        return None
+    if tokens.lower[first] not in _PLURALS and tokens.lower[first] not in _SINGULARS:
+        return None
+    if last == first + 1:
+        return last
+    between = tuple(tokens.lower[first + 2 : last])
+    complement = document.entry(last).tags
+    is_noun = complement & NOUN and complement & SINGULAR and not complement & PLURAL
+    return first + 1 if between in _COMPLEMENTS and is_noun else None
+
+
+def _agreeing(document: Document, before: int, verb: int, noun: int) -> Iterator[Hit]:
+    """A hit on the verb, the stop before it and the participle after it, where they are wrong."""
+    tokens = document.tokens
+    right = _in_other_number(tokens.lower[verb])
+    first, last = before, verb
+    words = list(right)
+    participle = tokens.lower[verb + 1] if verb + 1 < len(tokens) else ""
+    tags = lookup(participle).tags
+    is_singular = tags & PAST_PARTICIPLE and tags & SINGULAR and not tags & PLURAL
+    if right and right[0] in _BE and is_singular:
+        model = "venues" if noun & FEMININE else "venus"
+        words += inflect(lemmas(participle)[0], model)[:1]
+        last += 1
+    stop = tokens.forms[before] == "."
+    subject = " " if stop else document.text[tokens.starts[first] : tokens.starts[verb]]
+    texts = [subject + " ".join(words)] if words else []
+    yield Hit.replacing(document.span(first, last), *texts)
+
+
+def _is_title_or_letter(document: Document, verb: int) -> bool:
+    """Is this a title (« Les liaisons dangereuses est un roman ») or the letter a?"""
+    if verb + 1 >= len(document.tokens):
+        return False
+    following = document.tokens.lower[verb + 1]
+    return following in ("et", "ou", ",") or bool(document.entry(verb + 1).tags & DETERMINER)
 
 
 @lru_cache(maxsize=1 << 13)
 def _is_noun(noun: str, plural: bool) -> bool:
     tags = lookup(noun).tags
-    has, lacks = (PLURAL, SINGULAR) if plural else (SINGULAR, PLURAL)
-    return bool(tags & NOUN and tags & has) and not tags & (lacks | ADVERB)
+    return bool(tags & NOUN and tags & (PLURAL if plural else SINGULAR)) and not tags & ADVERB
