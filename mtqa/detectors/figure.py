@@ -18,6 +18,8 @@ __all__ = ["FigureDetector"]
 
 _HABIT = 5
 """Up to so many matches can be slips; more are how the author writes."""
+_ONE_AUTHOR = 3000
+"""A text of up to so many words may be taken for one author's."""
 _TELLING = 5
 """So many words tell the language of a sentence."""
 _QUOTES = frozenset("«»“”\"'’‘„`")
@@ -33,6 +35,7 @@ class FigureDetector:
     `date`, `lower`, `ordinal`, `space`, `short-ordinal`, `numero`. Where the document holds
     `unless`, the detector is silent; so it is where there are more than a few matches and
     fewer tokens that match `rival`, the French form: the author then writes so by habit.
+    `shown` is what a text short enough to be of one author must hold for a match to count.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -43,6 +46,7 @@ class FigureDetector:
     marks: tuple[str, ...] = ()
     unless: str = ""
     rival: str = ""
+    shown: str = ""
 
     def __post_init__(self) -> None:
         if self.write not in _WRITERS:
@@ -61,6 +65,8 @@ class FigureDetector:
         candidates = self._candidates(document)
         if not candidates or (self._unless and self._unless.search(document.text)):
             return
+        if self.shown and not self._is_shown(document):
+            return
         found: list[regex.Match[str]] = []
         for token in candidates:
             match = self._compiled.match(document.text, document.tokens.starts[token])
@@ -76,6 +82,9 @@ class FigureDetector:
         if self.token:
             forms.extend(_figures(document, regex.compile(self.token)))
         return document.tokens.positions(tuple(forms))
+
+    def _is_shown(self, document: Document) -> bool:
+        return document.words <= _ONE_AUTHOR and bool(regex.search(self.shown, document.text))
 
     def _rivals(self, document: Document) -> int:
         index = document.tokens.index
