@@ -40,6 +40,10 @@ CLASSES: Mapping[str, Callable[[str, str, Entry], bool]] = {
     "ADV": _tagged(lexicon.ADVERB),
     "INF": _tagged(lexicon.INFINITIVE),
     "PART": _tagged(lexicon.PAST_PARTICIPLE),
+    "GERUND": _tagged(
+        lexicon.PRESENT_PARTICIPLE,
+        lexicon.ADJECTIVE | lexicon.NOUN | lexicon.ADVERB | lexicon.PREPOSITION,
+    ),
     "VERB": _tagged(lexicon.FINITE),
     "FUTURE": lambda form, lower, entry: bool(entry.tags & lexicon.FINITE) and _is_future(lower),
     "NUM": lambda form, lower, entry: form[0].isdigit() or bool(entry.tags & lexicon.NUMERAL),

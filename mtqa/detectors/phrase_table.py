@@ -12,6 +12,7 @@ from mtqa import lexicon
 from mtqa.errors import RuleError
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.edges import apostrophe_of, join_left, join_right
+from mtqa.languages.fr.elision import opens_with_vowel
 from mtqa.lexicon import lookup
 from mtqa.phrases import Item, Phrase, parse_phrase, phrase_forms
 from mtqa.tables import Table
@@ -20,7 +21,7 @@ from mtqa.text import Document, Span
 __all__ = ["PhraseTable"]
 
 _COLUMNS = ("before", "wrong", "after", "right", "example", "ok")
-_HOLE = re.compile(r"\{(\d+)\}|\[([^\]<]+)(?:<(\d+|before|after))?\]")
+_HOLE = re.compile(r"\{(\d+)(!?)\}|\[([^\]<]+)(?:<(\d+|before|after))?\]")
 _MARK = re.compile(r"⟦([^⇒]+)⇒([^⟧]*)⟧")
 
 
@@ -45,7 +46,8 @@ class PhraseTable:
     holds the corrections, parted by ` / `. In these `[lemma]` stands for the form of that word
     that agrees with the first word of `wrong` that is given by its dictionary form, `[lemma<2]`
     with the second part of `wrong`, `[lemma<before]` or `[lemma<after]` with the last or first
-    noun of the words around; `{2}` repeats the second part of `wrong`. `example` shows a
+    noun of the words around; `{2}` repeats the second part of `wrong`, `{2!}` gives its
+    dictionary form. `example` shows a
     sentence with its correction, `Il ⟦paie attention⇒fait attention⟧.`, `ok` right sentences
     that come close; several are parted by ` ‖ `. `sets` names lists of words.
     """
@@ -172,14 +174,21 @@ def _fill(
         at = hole.end()
         if hole[1]:
             start, end = inner[int(hole[1]) - 1]
-            text += document.text[slice(*document.span(start, end - 1))] if end > start else ""
-            continue
-        model = _model(document, row, places, hole[3])
-        form = None if model is None else _agreeing(document, hole[2], *model)
-        if form is None:
+            form = document.text[slice(*document.span(start, end - 1))] if end > start else ""
+            if hole[2]:
+                form = next(iter(lexicon.lemmas(form.lower())), "")
+        else:
+            model = _model(document, row, places, hole[4])
+            form = "" if model is None else _agreeing(document, hole[3], *model) or ""
+        if not form and not (hole[1] and not hole[2]):
             return None
-        text += form
+        text = _elided(text) + form if form and opens_with_vowel(form) else text + form
     return " ".join((text + template[at:]).split())
+
+
+def _elided(text: str) -> str:
+    """The text so far, its last word elided for a vowel to follow."""
+    return f"{text[:-2]}’" if text.endswith((" de ", " que ")) else text
 
 
 def _model(
@@ -257,6 +266,8 @@ def _edit(document: Document, first: int, last: int, text: str) -> Edit | None:
         text, taken = join_right(text, tokens.forms[last + 1], apostrophe)
         if taken:
             end = tokens.ends[last + 1]
+    if text and tokens.forms[last][-1] in "'’" and text[-1] not in "'’" and not document.gap(last):
+        text += " "
     before = first - 1
     if before >= document.paragraph_of(first).first and tokens.ends[before] + 1 >= start and text:
         word = tokens.forms[before]
