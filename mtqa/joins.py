@@ -97,11 +97,11 @@ def signs(document: Document) -> list[int]:
     return sorted([*stray_stops(document), *(word.token for word in glued_words(document))])
 
 
-def near_signs(document: Document, token: int) -> bool:
-    """Does such a place stand near this token, in the same article for all one can tell?"""
+def near_signs(document: Document, token: int, least: int = 1) -> bool:
+    """Do `least` such places stand near this token, in the same article for all one can tell?"""
     places = signs(document)
-    after = bisect_left(places, token)
-    return any(abs(place - token) <= _ARTICLE for place in places[max(0, after - 1) : after + 1])
+    near = bisect_left(places, token + _ARTICLE) - bisect_left(places, token - _ARTICLE)
+    return near >= least
 
 
 @lru_cache(maxsize=1)
@@ -159,6 +159,7 @@ def _ends(document: Document, number: int, first: int) -> bool:
     if form[0].isdigit():
         further = tokens.forms[number + 3 : number + 5]
         numbered = "." in form or number - first < 3 or any(f[0].isdigit() for f in further)
+        numbered = numbered or tokens.forms[number - 1] == "."
         return form[-1].isdigit() and not numbered and following in CLOSED
     shortened = is_abbreviation(tokens, number) or tokens.lower[number] in _SHORTENED
     if len(form) < 2 or shortened or "." in form:

@@ -185,6 +185,10 @@ def _phrase(document: Document, before: Sentence, piece: Sentence) -> Iterator[H
     whole = bool(finite_verbs(words, before.first, before.last))
     headless = opener == "et" and _lacks_subject(document, piece.first + 1)
     verbless = whole and _is_verbless(document, piece)
+    if opener in ("et", "ou", "ni"):
+        verbless = verbless and not _may_hold_verb(document, piece)
+    if opener not in _COMPLEMENT_OPENERS and not near_signs(document, piece.first, least=2):
+        return
     if headless or verbless or (not whole and _needs_a_verb(document, before, piece)):
         yield _joining(document, stop, "", ",")
 
@@ -207,8 +211,15 @@ def _needs_a_verb(document: Document, before: Sentence, piece: Sentence) -> bool
         return False
     if document.entry(piece.first + 1).tags & ADJECTIVE or words[before.first] not in DETERMINERS:
         return False
-    bare = not any(may_be_finite(words, at) for at in range(before.first + 1, before.last))
-    return bare and bool(finite_verbs(words, piece.first, piece.last))
+    return not _may_hold_verb(document, before) and bool(
+        finite_verbs(words, piece.first, piece.last)
+    )
+
+
+def _may_hold_verb(document: Document, piece: Sentence) -> bool:
+    """Can any word after the first be a verb with a person?"""
+    words = document.tokens.lower
+    return any(may_be_finite(words, at) for at in range(piece.first + 1, piece.last))
 
 
 def _is_verbless(document: Document, piece: Sentence) -> bool:
@@ -230,10 +241,9 @@ def _noun(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit
         return
     if not first.tags & (NOUN | ADJECTIVE) or tokens.forms[piece.first].isupper():
         return
-    inner = range(piece.first + 1, piece.last)
     if piece.last - piece.first < 5 or not _is_verbless(document, piece):
         return
-    if any(may_be_finite(words, at) for at in inner):
+    if _may_hold_verb(document, piece):
         return
     follower = document.entry(piece.first + 1)
     linked = words[piece.first + 1] in PREPOSITIONS | {"du", "des", "au", "aux"}
