@@ -22,6 +22,10 @@ from mtqa.views import (
 __all__ = ["MASK", "Document", "Lines", "OffsetMap", "Piece", "Position", "Span"]
 
 
+_FEW_PARAGRAPHS = 8
+_SENTENCES_PER_LINE = 1.12
+
+
 class Span(NamedTuple):
     """A stretch of text, in code points from 0, half-open."""
 
@@ -248,6 +252,12 @@ class Document:
     def apostrophe(self) -> str:
         """The apostrophe that the text itself prefers: typographic or straight."""
         return "'" if self.text.count("'") > self.text.count("’") else "’"
+
+    @cached_property
+    def is_sentence_list(self) -> bool:
+        """Has nearly every line one sentence, so that a passage may run over several lines?"""
+        count = len(self.paragraphs)
+        return count >= _FEW_PARAGRAPHS and len(self.sentences) < _SENTENCES_PER_LINE * count
 
     def is_mention(self, span: Span) -> bool:
         """Does this span stand alone between quotation marks or brackets, as a thing named?"""

@@ -53,6 +53,12 @@ from mtqa.detectors.stray_stop import StrayStopDetector
 from mtqa.detectors.twin_clause import TwinClauseDetector
 from mtqa.detectors.twin_sentence import TwinSentenceDetector
 from mtqa.detectors.two_determiners import TwoDeterminersDetector
+from mtqa.detectors.unpaired_bracket import UnpairedBracketDetector
+from mtqa.detectors.unpaired_quote import (
+    MixedPairDetector,
+    TurnedQuoteDetector,
+    UnpairedQuoteDetector,
+)
 from mtqa.detectors.unused_suppression import UnusedSuppression
 from mtqa.detectors.verb_agreement import NounVerbAgreementDetector, PronounVerbAgreementDetector
 from mtqa.detectors.verb_form import (
@@ -110,6 +116,7 @@ DETECTORS: dict[str, type[Any]] = {
     "missed-contraction": MissedContractionDetector,
     "missed-elision": MissedElisionDetector,
     "mixed-address": MixedAddress,
+    "mixed-pair": MixedPairDetector,
     "mojibake": MojibakeDetector,
     "mood": MoodDetector,
     "name-variants": NameVariants,
@@ -124,10 +131,13 @@ DETECTORS: dict[str, type[Any]] = {
     "saint-names": SaintNames,
     "stray-capital": StrayCapitalDetector,
     "stray-stop": StrayStopDetector,
+    "turned-quote": TurnedQuoteDetector,
     "twin-clause": TwinClauseDetector,
     "twin-sentence": TwinSentenceDetector,
     "two-determiners": TwoDeterminersDetector,
     "unicode-escape": UnicodeEscapeDetector,
+    "unpaired-bracket": UnpairedBracketDetector,
+    "unpaired-quote": UnpairedQuoteDetector,
     "unused-suppression": UnusedSuppression,
     "whole-line": WholeLineDetector,
     "wrong-elision": WrongElisionDetector,

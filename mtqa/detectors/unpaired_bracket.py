@@ -1,0 +1,139 @@
+"""A round bracket that opens and never closes, or closes and never opened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import ClassVar
+
+from mtqa.findings import Edit, Hit
+from mtqa.lexicon import ADJECTIVE, ADVERB, FINITE, NOUN, PREPOSITION, PRONOUN
+from mtqa.text import MASK, Document, Span
+
+__all__ = ["UnpairedBracketDetector"]
+
+_NEAR = 6
+_SHORT = 9
+_MOST_ASTRAY = 0.05
+_STOPS = frozenset(".!?…;:")
+_CODE = frozenset("[]{}=<>|+×^/\\*" + MASK)
+_CODE_REACH = 8
+_FACE = ":;=-^'8"
+_LIST_MARK = re.compile(r"\d{1,3}[a-z]?|[a-z]|[ivx]{1,4}|[°ºo]|bis|ter", re.IGNORECASE)
+_CLAUSE_OPENERS = frozenset(
+    "que qu' qui dont où quand lorsque lorsqu' comme si s' il elle ils elles on je j' nous vous tu"
+    " ce c' cela ça et ou".split()
+)
+
+
+@dataclass(frozen=True)
+class UnpairedBracketDetector:
+    """A bracket without its partner in the paragraph or in those near it.
+
+    The marks of lists (« a) », « 1°) »), faces, intervals and formulas are left alone; so is a
+    document whose brackets go astray by habit, as code and forms have them, and a
+    list of sentences, where an aside may end on another line.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every such bracket, with the place of its partner where it is sure."""
+        numbers = document.tokens.positions(("(", ")"))
+        astray = _astray(document, numbers) if not document.is_sentence_list else []
+        if len(astray) > max(2, _MOST_ASTRAY * len(numbers)):
+            return
+        for number in astray:
+            if not _is_prose(document, number):
+                continue
+            if document.tokens.forms[number] == "(":
+                yield _unclosed(document, number)
+            else:
+                yield Hit(document.span(number, number))
+
+
+def _astray(document: Document, numbers: list[int]) -> list[int]:
+    """The brackets that find no partner, neither in their paragraph nor in those near it."""
+    forms = document.tokens.forms
+    found: list[int] = []
+    waiting: list[tuple[int, int]] = []
+    for count, (_, inside) in enumerate(groupby(numbers, document.paragraph_of)):
+        opened: list[int] = []
+        for number in inside:
+            if forms[number] == "(":
+                opened.append(number)
+            elif opened:
+                opened.pop()
+            elif waiting and count - waiting[-1][1] <= _NEAR:
+                waiting.pop()
+            elif not _marks_list(document, number):
+                found.append(number)
+        waiting.extend((number, count) for number in opened)
+    return sorted([*found, *(number for number, _ in waiting)])
+
+
+def _marks_list(document: Document, number: int) -> bool:
+    tokens = document.tokens
+    before = number - 1
+    return (
+        before >= 0
+        and tokens.starts[number] - tokens.ends[before] <= 1
+        and _LIST_MARK.fullmatch(tokens.forms[before]) is not None
+    )
+
+
+def _is_prose(document: Document, number: int) -> bool:
+    """Does a word stand inside the bracket, and no sign of code, formula or face beside it?"""
+    tokens = document.tokens
+    block = document.paragraph_of(number)
+    opens = tokens.forms[number] == "("
+    word = number + 1 if opens else number - 1
+    if not block.first <= word < block.last:
+        return False
+    start, end = document.span(number, number)
+    before = document.text[max(start - 1, 0) : start]
+    if opens and before.strip(" \n\u00a0«“’'"):
+        return False
+    if not opens and (before in _FACE or document.text[end : end + 1].isalnum()):
+        return False
+    form = tokens.forms[word]
+    near = tokens.forms[max(block.first, number - _CODE_REACH) : number + _CODE_REACH]
+    return (
+        (len(form) > 1 or form in "àÀ")
+        and form[0].isalpha()
+        and document.entry(word).known
+        and _CODE.isdisjoint(near)
+    )
+
+
+def _unclosed(document: Document, number: int) -> Hit:
+    last = _last_inside(document, number)
+    if last is None:
+        return Hit(document.span(number, number))
+    at = document.tokens.ends[last]
+    return Hit(document.span(number, last), ((Edit(Span(at, at), ")"),),))
+
+
+def _last_inside(document: Document, number: int) -> int | None:
+    """The last word inside the bracket: before the verb that the sentence waits for, or its end."""
+    tokens = document.tokens
+    sentence = document.sentence_of(number)
+    if not any(_is_verb(document, n) for n in range(sentence.first, number)):
+        for inner in range(number + 1, min(sentence.last, number + _SHORT)):
+            if tokens.lower[inner] in _CLAUSE_OPENERS or tokens.forms[inner] in _STOPS:
+                break
+            if inner > number + 1 and _is_verb(document, inner):
+                return inner - 1
+    for inner in range(number + 1, min(sentence.last, number + _SHORT)):
+        if tokens.forms[inner] in _STOPS and inner >= sentence.last - 1:
+            return inner - 1
+        if tokens.forms[inner] == ",":
+            break
+    return None
+
+
+def _is_verb(document: Document, number: int) -> bool:
+    tags = document.entry(number).tags
+    return bool(tags & FINITE) and not tags & (NOUN | ADJECTIVE | ADVERB | PREPOSITION | PRONOUN)
