@@ -47,6 +47,7 @@ from mtqa.detectors.odd_character import LostCharacterDetector, OddCharacterDete
 from mtqa.detectors.pattern import PatternDetector
 from mtqa.detectors.phrase_table import PhraseTable
 from mtqa.detectors.preposition_chain import PrepositionChainDetector
+from mtqa.detectors.repeated_passage import RepeatedPassageDetector
 from mtqa.detectors.saint_names import SaintNames
 from mtqa.detectors.stray_capital import StrayCapitalDetector
 from mtqa.detectors.stray_stop import StrayStopDetector
@@ -86,6 +87,12 @@ DETECTORS: dict[str, type[Any]] = {
     "bare-capital-a": BareCapitalA,
     "bare-english-article": BareEnglishArticleDetector,
     "capital-variants": CapitalVariants,
+    "doubled-word": DoubledWordDetector,
+    "loop": LoopDetector,
+    "twin-clause": TwinClauseDetector,
+    "twin-sentence": TwinSentenceDetector,
+    "repeated-passage": RepeatedPassageDetector,
+    "doubled-function-word": DoubledFunctionWordDetector,
     "clashing-marks": ClashingMarksDetector,
     "country-preposition": CountryPrepositionDetector,
     "cut-elision": CutElisionDetector,
@@ -93,8 +100,6 @@ DETECTORS: dict[str, type[Any]] = {
     "cut-word": CutWordDetector,
     "damaged-tag": DamagedTagDetector,
     "document-spelling": DocumentSpellingDetector,
-    "doubled-function-word": DoubledFunctionWordDetector,
-    "doubled-word": DoubledWordDetector,
     "figure": FigureDetector,
     "fill-in": FillInDetector,
     "foreign-mark": ForeignMarkDetector,
@@ -110,7 +115,6 @@ DETECTORS: dict[str, type[Any]] = {
     "infinitive-after-auxiliary": InfinitiveAfterAuxiliaryDetector,
     "interface-string": InterfaceStringDetector,
     "inversion": InversionDetector,
-    "loop": LoopDetector,
     "lost-character": LostCharacterDetector,
     "lost-space": LostSpaceDetector,
     "missed-contraction": MissedContractionDetector,
@@ -132,8 +136,6 @@ DETECTORS: dict[str, type[Any]] = {
     "stray-capital": StrayCapitalDetector,
     "stray-stop": StrayStopDetector,
     "turned-quote": TurnedQuoteDetector,
-    "twin-clause": TwinClauseDetector,
-    "twin-sentence": TwinSentenceDetector,
     "two-determiners": TwoDeterminersDetector,
     "unicode-escape": UnicodeEscapeDetector,
     "unpaired-bracket": UnpairedBracketDetector,
