@@ -27,6 +27,8 @@ _LEADS = _LOCATIVES | frozenset(
     """.split()
 )
 """What stands before the name of a place or of an organisation, and seldom before a title."""
+_LEADS_OF = {"shy": _LOCATIVES, "la": frozenset(("la",))}
+"""Kind of name → what must stand before it."""
 _JOINERS = frozenset("&-/+@'’·(")
 _ADDRESS = re.compile(
     r"\b(?:Street|St|Road|Rd|Avenue|Ave|Calle|Plaza|Via|Ontario|BP|CP"
@@ -47,7 +49,8 @@ class ForeignNameDetector:
     """A name of the column `foreign` that stands alone in a French sentence.
 
     `table` gives the `french` name, its `gender` (m, f, mp, fp) if it takes an article, and as
-    `kind` `shy` if it counts only after « à », « en » or « vers ». A name beside another
+    `kind` `shy` if it counts only after « à », « en » or « vers », `la` if only after « la »,
+    `title` if a person’s name may follow. A name beside another
     capital, in an address, a reference or a quotation may be part of a longer name.
     """
 
@@ -97,15 +100,20 @@ def _is_free(document: Document, first: int, last: int, name: _Name) -> bool:
     leads = tokens.lower[first - 1] if before else ""
     if before:
         opens = first - 1 == sentence.first
-        if leads not in (_LOCATIVES if name.kind else _LEADS) or not (before.islower() or opens):
+        if leads not in _LEADS_OF.get(name.kind, _LEADS) or not (before.islower() or opens):
             return False
-    elif name.kind or not is_french(after.replace("’", "'")):
+    elif name.kind in _LEADS_OF or not is_french(after.replace("’", "'")):
         return False
-    if after and (
-        after[0].isupper()
-        or after[0].isdigit()
-        or after in _JOINERS
-        or (after[0].isalpha() and not is_french(tokens.lower[last + 1]))
+    named = name.kind == "title" and after[:1].isupper()
+    if (
+        after
+        and not named
+        and (
+            after[0].isupper()
+            or after[0].isdigit()
+            or after in _JOINERS
+            or (after[0].isalpha() and not is_french(tokens.lower[last + 1]))
+        )
     ):
         return False
     rest = [*tokens.lower[sentence.first : first], *tokens.lower[last + 1 : sentence.last]]

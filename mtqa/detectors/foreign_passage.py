@@ -15,6 +15,7 @@ from mtqa.languages.fr.foreign import (
     LANGUAGES,
     LATIN,
     LOAN_PHRASES,
+    NAMING,
     is_french,
     pulls,
     reads_as_french,
@@ -31,13 +32,6 @@ _TOOL_WORD = 58
 """How common (Zipf × 10) a strong word must be to be one that only running text has."""
 _BIAS = 3
 """What each word of a run costs, so that a run ends where French goes on."""
-_NAMING = re.compile(
-    r"\b(?:anglais|anglaise|espagnole?|italien|italienne|titres?|intitulée?s?|chansons?|devise"
-    r"|slogan|proverbe|expressions?|mots?|terme|phrases?|signifie|traduit|traduction|originale?"
-    r"|acronyme|sigle|abréviation|citation|nommée?s?|appelée?s?|albums?|films?|livres?|refrain"
-    r"|article|formule|adage|romans?|singles?|morceaux?|séries?|hymne|VO|licence|commande)\b",
-    re.IGNORECASE,
-)
 _CODE = re.compile(r"[{}<>=_\\$#@`\ufffc]|::|\(\)|--\w|\w\.\w|\w/\w|%\w")
 _ONE_LETTER_WORDS = "yiè"
 _AVERAGE = 10
@@ -47,6 +41,7 @@ _SHORT_SUM = 35
 _NO_TERM = FINITE | PAST_PARTICIPLE | PREPOSITION | CONJUNCTION | PRONOUN
 _ABSTRACTS = frozenset("abstract summary resumen riassunto keywords english".split())
 _AFTER_TITLES = frozenset("est était fut sera sont raconte paraît sort a ( : – —".split())
+_FINAL_MARKS = frozenset((".", "!", "?", "…", "..."))
 _LONG = 6
 """How many words a stretch has that is no term even after a noun."""
 _MOST = 0.7
@@ -98,16 +93,20 @@ class ForeignPassageDetector:
     def _is_passage(self, document: Document, run: _Run, language: int) -> bool:
         if not run.whole and run.words < self.inner_words:
             return _is_short_stretch(document, run, language)
-        if run.words < self.sentence_words:
+        ends = document.tokens.forms[run.last] in _FINAL_MARKS
+        if run.words < self.sentence_words + (0 if ends else 1 + bool(language)):
             return False
         lower = document.tokens.lower[run.first : run.last + 1]
         leanings = [pulls(form)[language] for form in lower if form[0].isalpha()]
         if sum(leanings) < _AVERAGE * run.words:
             return False
-        if sum(leaning <= -_STRONG for leaning in leanings) * 8 > run.words:
+        against = sum(leaning <= -_STRONG for leaning in leanings)
+        if against * 8 > run.words and (against > 1 or run.words < self.inner_words):
             return False
         strong = [form for form in lower if _leans(form) and pulls(form)[language] >= _STRONG]
         tools = sum(_is_tool_word(form, language) for form in strong)
+        if run.whole and language and sum(leanings) >= 2 * _AVERAGE * run.words:
+            tools += 1
         needed = (2, 1) if run.whole and (run.words < 6 or language) else (3, 2)
         if len(strong) < needed[0] or tools < needed[1]:
             return False
@@ -273,7 +272,7 @@ def _is_introduced(document: Document, run: _Run, before: str) -> bool:
     leads = document.tokens.lower[run.first - 1]
     if run.words < _LONG and (leads in _BEFORE_TERMS or _names_a_term(leads)):
         return True
-    return _NAMING.search(before[-80:]) is not None
+    return NAMING.search(before[-80:]) is not None
 
 
 def _names_a_term(word: str) -> bool:

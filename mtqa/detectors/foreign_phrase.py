@@ -11,7 +11,7 @@ from mtqa.findings import Hit
 from mtqa.languages.fr.foreign import is_french, pulls, reads_as_french
 from mtqa.lexicon import lookup
 from mtqa.tables import Table
-from mtqa.text import Document
+from mtqa.text import MASK, Document
 from mtqa.views import Tokens
 
 __all__ = ["ForeignPhraseDetector"]
@@ -81,11 +81,14 @@ def _is_in_french(document: Document, first: int, last: int) -> bool:
     if before is not None and tokens.forms[first][0].isupper():
         return False
     sides = after if before is None else [before, *after]
+    if MASK in tokens.forms[sentence.first : sentence.last]:
+        return False
     rest = [*tokens.lower[sentence.first : first], *tokens.lower[last + 1 : sentence.last]]
     if not reads_as_french(rest):
         return False
-    return all(_is_neutral(tokens.forms[n], tokens.lower[n]) for n in sides) and any(
-        is_french(tokens.lower[n]) for n in sides
+    beside = [n for n in sides if n == before or n == after[0]]
+    return any(is_french(tokens.lower[n]) for n in sides) and all(
+        _is_neutral(tokens.forms[n], tokens.lower[n]) for n in beside
     )
 
 

@@ -40,7 +40,7 @@ _MARGIN = 4
 _PROOF = 2
 """How many words close by must lean to French."""
 _NEAR = {True: 4, False: 2}
-"""How far from a noun or a joined pair, and from another word, that proof may stand."""
+"""How far from a noun, a joined pair or a first word, and from another, it may stand."""
 _MOST_OFTEN = 2
 """How often a text uses an English or unlisted word that is not one of its terms."""
 _CODE_MARKS = ("{", "}", "=", "`", "_", "<", "\\")
@@ -77,8 +77,9 @@ class ForeignWordDetector:
     `table` gives its translations as `french`, and as `kind` how they stand in the sentence:
     `m`, `f`, `mp`, `fp` (a noun, whose determiner agrees), `article` (a determiner), `de` (it
     elides and contracts), `coordination` (« y » where no verb follows), `before article` (only
-    before one). With `unlisted`, common words of Spanish that no French text has are reported
-    too, without a correction, unless they are `borrowed`.
+    before one), `opening` (only before an article at the head of a sentence). With `unlisted`,
+    common words of Spanish that no French text has are reported too, without a correction,
+    unless they are `borrowed`.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -153,7 +154,7 @@ def _is_alone(document: Document, first: int, token: int, word: _Word, language:
         return False
     if not (_is_led(document, first, word) and _is_followed(document, token, word, language)):
         return False
-    near = _NEAR[word.is_noun or word.kind == "coordination"]
+    near = _NEAR[opens or word.is_noun or word.kind == "coordination"]
     around = [*range(first - near, first), *range(token + 1, token + near + 1)]
     words = [
         tokens.lower[n]
@@ -181,7 +182,7 @@ def _is_led(document: Document, first: int, word: _Word) -> bool:
     if word.is_noun and tokens.forms[before].isdigit():
         return True
     form, lower = tokens.forms[before], tokens.lower[before]
-    if word.kind == "coordination" and form[0].isupper():
+    if word.french == ("et",) and form[0].isupper():
         return _joins_names(document, before, first + 1)
     return (form.islower() or before == start) and is_french(lower) and lower not in _NAMED_THINGS
 
@@ -198,7 +199,10 @@ def _is_followed(document: Document, token: int, word: _Word, language: str) -> 
     """Is what stands after French, or, after a noun, at least no foreign word?"""
     tokens = document.tokens
     after = token + 1
-    if after >= document.sentence_of(token).last:
+    sentence = document.sentence_of(token)
+    if token == sentence.first and after + 1 < sentence.last and tokens.forms[after] == ",":
+        after += 1
+    if after >= sentence.last:
         return word.is_noun
     form, lower = tokens.forms[after], tokens.lower[after]
     if word.is_noun and not form.islower():
@@ -219,9 +223,11 @@ def _leans_to_french(form: str, language: str) -> bool:
 
 def _fits(document: Document, token: int, kind: str) -> bool:
     """Does the word stand where a word of its kind does?"""
-    if kind in _GENDERS or kind not in ("article", "before article", "coordination"):
-        return True
     lower = document.tokens.lower
+    if kind == "opening":
+        return token == document.sentence_of(token).first and lower[token + 1] in _DETERMINERS
+    if kind not in ("article", "before article", "coordination"):
+        return True
     before, after = lookup(lower[token - 1]).tags, lookup(lower[token + 1]).tags
     if kind == "article":
         return bool(after & NOUN)

@@ -110,6 +110,7 @@ def _stands_alone(document: Document, first: int, last: int, kind: str) -> bool:
     alone = opens and _OPENING.search(before) is not None
     if kind == "label":
         label = _COLON.match(after)
+        alone = alone and text[start].isupper()
         return alone and label is not None and not _is_foreign(after[label.end() :])
     if kind == "prefix":
         detail = _BEFORE_DETAIL.match(after) or _CLOSING.match(after)

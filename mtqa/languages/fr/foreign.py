@@ -13,6 +13,7 @@ __all__ = [
     "LANGUAGES",
     "LATIN",
     "LOAN_PHRASES",
+    "NAMING",
     "is_french",
     "pulls",
     "reads_as_french",
@@ -29,6 +30,15 @@ BIBLIOGRAPHY = re.compile(
     r"|\bPress\b|\bJournal\b|\bProceedings\b|\b[Ii]n : |\((?:[^()]*\b)?(?:1[5-9]|20)\d\d\)",
 )
 """What bibliographies and lists of works hold."""
+
+NAMING = re.compile(
+    r"\b(?:anglais|anglaise|espagnole?|italien|italienne|titres?|intitulée?s?|chansons?|devise"
+    r"|slogan|proverbe|expressions?|mots?|terme|phrases?|signifie|traduit|traduction|originale?"
+    r"|acronyme|sigle|abréviation|citation|nommée?s?|appelée?s?|albums?|films?|livres?|refrain"
+    r"|article|formule|adage|romans?|singles?|morceaux?|séries?|hymne|VO|licence|commande)\b",
+    re.IGNORECASE,
+)
+"""What announces a title, a label or a foreign wording."""
 
 _UNSEEN = 10
 _FARTHEST = 30
