@@ -205,15 +205,21 @@ def _lacks_subject(document: Document, number: int) -> bool:
 
 
 def _needs_a_verb(document: Document, before: Sentence, piece: Sentence) -> bool:
-    """Is the sentence before a bare noun phrase, which the piece completes to a clause?"""
+    """Is the sentence before a phrase without a verb, which the piece completes to a clause?
+
+    Either the piece opens with a complement (« Les ouvriers. De l’usine ont cessé le travail »),
+    or its verb follows a comma and lacks a subject (« née en 1967. À Sydney, est joueuse »).
+    """
     words = document.tokens.lower
-    if words[piece.first] not in _COMPLEMENT_OPENERS or before.last - before.first < 5:
+    first = words[before.first]
+    if before.last - before.first < 5 or _may_hold_verb(document, before):
         return False
-    if document.entry(piece.first + 1).tags & ADJECTIVE or words[before.first] not in DETERMINERS:
+    verbs = finite_verbs(words, piece.first, piece.last)
+    if verbs and words[verbs[0] - 1] == ",":
+        return _lacks_subject(document, verbs[0])
+    if words[piece.first] not in _COMPLEMENT_OPENERS or first not in DETERMINERS | PREPOSITIONS:
         return False
-    return not _may_hold_verb(document, before) and bool(
-        finite_verbs(words, piece.first, piece.last)
-    )
+    return bool(verbs) and not document.entry(piece.first + 1).tags & ADJECTIVE
 
 
 def _may_hold_verb(document: Document, piece: Sentence) -> bool:
