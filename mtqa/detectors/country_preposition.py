@@ -17,6 +17,8 @@ __all__ = ["CountryPrepositionDetector"]
 _RIGHT = {"m": "au", "f": "en", "v": "en", "p": "aux"}
 """Kind of country → the preposition of place before it; `v` is masculine before a vowel."""
 _MODIFIERS = frozenset("de d' du des où qui que qu' dont , et ou entier entière comme".split())
+_BELIEF = frozenset("foi confiance croyance espoir croire crois croit croient croyait".split())
+"""« Confiance en le Japon » has no preposition of place."""
 _OLD = frozenset(("danemark", "portugal", "canada", "mexique", "pérou", "brésil"))
 """« En Portugal » is older French."""
 _NO_PLACE = frozenset(("de", "d'", "à", "-"))
@@ -59,8 +61,8 @@ def _wrong(document: Document, number: int, kind: str) -> int | None:
     before = lower[number - 1]
     if "\n" in document.gap(number - 1) or lower[number - 1] == "-":
         return None
-    if before in ("le", "la", "les", "l'") and number > 1 and lower[number - 2] == "en":
-        return number - 2
+    if before in ("le", "les") and number > 2 and lower[number - 2] == "en":
+        return None if lower[number - 3] in _BELIEF else number - 2
     if before == "en" and kind in "mp" and lower[number] not in _OLD:
         return number - 1
     if before == "au" and kind in "fv":

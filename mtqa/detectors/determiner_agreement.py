@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import ClassVar
 
 from mtqa.findings import Hit
@@ -81,14 +81,12 @@ class NumberAgreementDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every clash of number."""
-        lower = document.tokens.lower
-        last = len(lower) - 1
         for determiner in (*sorted(PLURAL_DETERMINERS), *SINGULAR_DETERMINERS):
             plural = determiner in PLURAL_DETERMINERS
             pronoun = determiner in _PRONOUNS
-            for number in document.tokens.index.get(determiner, ()):
-                if number < last and _clashes(lower[number + 1], plural, pronoun):
-                    yield from self._judge(document, number, plural)
+            clashes = partial(_clashes, plural=plural, pronoun=pronoun)
+            for number in _before(document, determiner, clashes):
+                yield from self._judge(document, number, plural)
 
     def _judge(self, document: Document, number: int, plural: bool) -> Iterator[Hit]:
         if not _is_plain(document, number) or not _is_whole(document, number + 1):
@@ -129,23 +127,15 @@ class GenderAgreementDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every clash of gender."""
-        lower = document.tokens.lower
-        last = len(lower) - 1
-        clashing: dict[tuple[str, str], bool] = {}
         for determiner, gender in SINGULAR_DETERMINERS.items():
             wanted = gender or ("m" if determiner in ("mon", "ton", "son") else "")
             if not wanted:
                 continue
-            for number in document.tokens.index.get(determiner, ()):
-                if number == last:
-                    continue
-                key = (determiner, lower[number + 1])
-                if key not in clashing:
-                    clashing[key] = self._clashes(*key, wanted)
-                if clashing[key]:
-                    yield from self._judge(document, number, "f" if wanted == "m" else "m")
+            clashes = partial(self._clashes, determiner=determiner, gender=wanted)
+            for number in _before(document, determiner, clashes):
+                yield from self._judge(document, number, _other(wanted))
 
-    def _clashes(self, determiner: str, noun: str, gender: str) -> bool:
+    def _clashes(self, noun: str, determiner: str, gender: str) -> bool:
         if len(noun) < 3 or not noun.isalpha():
             return False
         if _gender(noun, determiner in ("le", "la", "ce")) != _other(gender):
@@ -172,6 +162,16 @@ class GenderAgreementDetector:
         if right:
             text = f"{_like(right, tokens.forms[number])} {noun}"
             yield Hit.replacing(document.span(number, number + 1), text)
+
+
+def _before(document: Document, determiner: str, clashes: Callable[[str], bool]) -> Iterator[int]:
+    """Numbers of the tokens `determiner` before a word that clashes; asks once for each word."""
+    lower = document.tokens.lower
+    last = len(lower) - 1
+    numbers = [n for n in document.tokens.index.get(determiner, ()) if n < last]
+    wrong = {word for word in {lower[n + 1] for n in numbers} if clashes(word)}
+    if wrong:
+        yield from (n for n in numbers if lower[n + 1] in wrong)
 
 
 def _other(gender: str) -> str:

@@ -152,7 +152,7 @@ def _is_foreign(document: Document, number: int) -> bool:
 
 def _is_other(document: Document, number: int, word: str, following: str) -> bool:
     """Is the word only spoken of (« que il ou elle »), the words English (« me a »), or the
-    name a title, which is often left as it is (« le Eton Candle »)?"""
+    name a title, which is often left as it is (« le Eton Candle », « de Europe 1 »)?"""
     tokens = document.tokens
     after = tokens.forms[number + 2] if number + 2 < len(tokens) else ""
     if following in _SUBJECTS:
@@ -161,7 +161,7 @@ def _is_other(document: Document, number: int, word: str, following: str) -> boo
         return True
     if following == "a" and word in ("me", "te", "se"):
         return number > 0 and not document.entry(number - 1).tags & PRONOUN
-    return following[0].isupper() and after[:1].isupper()
+    return following[0].isupper() and (after[:1].isupper() or after[:1].isdigit())
 
 
 _HEADS = {

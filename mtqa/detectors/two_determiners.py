@@ -12,11 +12,13 @@ from mtqa.languages.fr.elision import CONTRACTIONS
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
+    CONJUNCTION,
     FEMININE,
     FINITE,
     INFINITIVE,
     MASCULINE,
     NOUN,
+    NUMERAL,
     PLURAL,
     PREPOSITION,
     PRONOUN,
@@ -55,13 +57,12 @@ class TwoDeterminersDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every first determiner that is too much."""
         tokens = document.tokens
+        lower = tokens.lower
+        last = len(tokens) - 1
         for second, (number, gender) in _SECOND.items():
-            for at in tokens.index.get(second, ()):
-                if at == 0 or at + 1 >= len(tokens):
-                    continue
-                if tokens.lower[at - 1] not in _FIRST:
-                    continue
-                first = tokens.lower[at - 1]
+            places = tokens.index.get(second, ())
+            for at in [n for n in places if lower[n - 1] in _FIRST and 0 < n < last]:
+                first = lower[at - 1]
                 if first == second or second in _RIGHT.get(first, ()):
                     continue
                 if _is_noun(tokens.forms[at + 1], number, gender) and _stands(document, at):
@@ -80,11 +81,17 @@ def _is_noun(word: str, number: int, gender: int) -> bool:
 
 
 def _stands(document: Document, at: int) -> bool:
-    """Do the words follow each other, with no pronoun or verb before that takes the first?"""
+    """Do the words follow each other, with nothing before that takes the first: a pronoun, a
+    verb, or the noun of « numéro un »?"""
     tokens = document.tokens
     if document.gap(at - 1) != " " or "\n" in document.gap(at) or not tokens.forms[at].islower():
         return False
-    return at < 2 or not document.entry(at - 2).tags & (PRONOUN | INFINITIVE)
+    if at < 2:
+        return True
+    other = PRONOUN | INFINITIVE
+    if tokens.lower[at - 1] in ("un", "une"):
+        other |= NOUN | NUMERAL | CONJUNCTION
+    return not document.entry(at - 2).tags & other
 
 
 def _without_first(document: Document, at: int) -> Hit:

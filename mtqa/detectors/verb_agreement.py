@@ -115,9 +115,12 @@ _VERBS = frozenset(
 """Verbs that are no noun and no adjective, and that a subject alone precedes."""
 _PLURALS = frozenset("les ces ses nos vos leurs mes tes".split())
 _SINGULARS = frozenset("le la l' ce cet cette son sa notre votre mon ma ton ta".split())
+_DETERMINERS = _PLURALS | _SINGULARS
 _BE = frozenset(("sont", "étaient", "seront", "seraient"))
 _COMPLEMENTS = frozenset((("de",), ("d'",), ("du",), ("de", "la"), ("de", "l'")))
 """What may stand between a noun and its singular complement."""
+_DISTANCES = (1, 3, 4)
+"""How far the determiner may stand before the end of its subject, with a complement or without."""
 _NO_SUBJECTS = frozenset(
     """
     plupart moitié majorité minorité partie reste reste tiers quart foule nombre ensemble totalité
@@ -161,10 +164,13 @@ class NounVerbAgreementDetector:
 def _head(document: Document, last: int) -> int | None:
     """The noun after the determiner that opens the sentence, where the subject ends at `last`."""
     tokens = document.tokens
-    first = document.sentence_of(last).first
-    if not tokens.forms[first][0].isupper():
+    for back in _DISTANCES:
+        first = last - back
+        if first >= 0 and tokens.lower[first] in _DETERMINERS and tokens.forms[first][0].isupper():
+            break
+    else:
         return None
-    if tokens.lower[first] not in _PLURALS and tokens.lower[first] not in _SINGULARS:
+    if document.sentence_of(last).first != first:
         return None
     if last == first + 1:
         return last
