@@ -37,6 +37,7 @@ from mtqa.detectors.glued_words import GluedWordsDetector
 from mtqa.detectors.interface_string import InterfaceStringDetector
 from mtqa.detectors.inversion import InversionDetector
 from mtqa.detectors.loop import LoopDetector
+from mtqa.detectors.lost_question_mark import LostQuestionMarkDetector
 from mtqa.detectors.lost_space import LostSpaceDetector
 from mtqa.detectors.mixed_address import MixedAddress
 from mtqa.detectors.mojibake import MojibakeDetector
@@ -113,6 +114,7 @@ DETECTORS: dict[str, type[Any]] = {
     "inversion": InversionDetector,
     "loop": LoopDetector,
     "lost-character": LostCharacterDetector,
+    "lost-question-mark": LostQuestionMarkDetector,
     "lost-space": LostSpaceDetector,
     "missed-contraction": MissedContractionDetector,
     "missed-elision": MissedElisionDetector,

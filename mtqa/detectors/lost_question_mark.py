@@ -1,0 +1,77 @@
+"""Questions that end in a full stop: « Jusqu’où ira-t-elle. »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from mtqa.findings import Hit
+from mtqa.lexicon import FINITE
+from mtqa.text import Document
+from mtqa.views import Sentence
+
+__all__ = ["LostQuestionMarkDetector"]
+
+_THIRD = ("-il", "-elle", "-ils", "-elles", "-on", "-t-il", "-t-elle", "-t-on")
+_SUBJECTS = (*_THIRD, "-nous", "-vous", "-tu")
+_QUESTION_WORDS = frozenset(
+    "pourquoi comment quand où combien quel quelle quels quelles qui quoi".split()
+)
+_PREPOSITIONS = frozenset("à de d' pour par avec chez depuis en dans sur sous vers jusqu'".split())
+_NOUN_OPENERS = frozenset(
+    "le la les l' un une ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos"
+    " leurs m mme mlle".split()
+)
+_NO_QUESTION = frozenset('«»“”":;?!…—–,') | {"que", "qu'", "aussi", "encore", "ainsi"}
+_LONGEST = 30
+_SHORTEST = 3
+_HEAD = 8
+
+
+@dataclass(frozen=True)
+class LostQuestionMarkDetector:
+    """A sentence with the order of a question from its first word on, closed by a full stop."""
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every such sentence; the correction puts the mark."""
+        sentences = {document.sentence_of(n) for n in document.tokens.positions(_SUBJECTS)}
+        for sentence in sorted(sentences):
+            if _is_question(document, sentence):
+                span = document.span(sentence.last - 1, sentence.last - 1)
+                yield Hit.replacing(span, f"{_blank(document.text)}?")
+
+
+def _is_question(document: Document, sentence: Sentence) -> bool:
+    tokens = document.tokens
+    first, stop = sentence.first, sentence.last - 1
+    lower = tokens.lower[first:stop]
+    if tokens.forms[stop] != "." or not _SHORTEST <= len(lower) <= _LONGEST:
+        return False
+    if not _NO_QUESTION.isdisjoint(lower[1:]) or not tokens.forms[first][0].isupper():
+        return False
+    places = [number for number in range(first + 1, stop) if tokens.lower[number] in _SUBJECTS]
+    if len(places) != 1 or places[0] - first > _HEAD:
+        return False
+    verb = places[0] - 1
+    if not document.entry(verb).tags & FINITE:
+        return False
+    if lower[0] in _QUESTION_WORDS or (lower[0] in _PREPOSITIONS and lower[1] in _QUESTION_WORDS):
+        return True
+    return (
+        lower[0] in _NOUN_OPENERS
+        and verb - first > 1
+        and tokens.lower[places[0]] in _THIRD
+        and not any(document.entry(number).tags == FINITE for number in range(first + 1, verb))
+    )
+
+
+def _blank(text: str) -> str:
+    """What the document sets before its question marks."""
+    at = text.find("?", 1)
+    if at < 0:
+        return "\u00a0"
+    before = text[at - 1]
+    return before if before in " \u00a0\u202f" else ""
