@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.foreign import (
+    BEFORE_TERMS,
     BIBLIOGRAPHY,
     LANGUAGES,
     LATIN,
@@ -47,10 +47,6 @@ _LONG = 6
 _MOST = 0.7
 _CODE_MARKS = ("{", "}", "=", "`", "_", "<", "\\", MASK)
 """Marks of documents whose plain words may be code."""
-_BEFORE_TERMS = frozenset(
-    "le la l' les un une des du de d' au aux ce cet cette ces son sa ses en mode style type".split()
-)
-"""What stands before a borrowed term: « un one man show », « en stand by »."""
 
 
 class _Run(NamedTuple):
@@ -125,15 +121,12 @@ def _suspects(document: Document) -> Iterator[Sentence]:
 
 
 def _leans(form: str) -> bool:
+    if not form[0].isalpha() or (len(form) == 1 and form not in _ONE_LETTER_WORDS):
+        return False
     _, french, *others = lookup(form)
-    return max(others) >= max(french, _STRONG) + _STRONG and _is_word(form)
+    return max(others) >= max(french, _STRONG) + _STRONG
 
 
-def _is_word(form: str) -> bool:
-    return form[0].isalpha() and (len(form) > 1 or form in _ONE_LETTER_WORDS)
-
-
-@lru_cache(maxsize=1 << 14)
 def _is_tool_word(form: str, language: int) -> bool:
     return lookup(form)[2 + language] >= _TOOL_WORD
 
@@ -203,7 +196,7 @@ def _is_short_stretch(document: Document, run: _Run, language: int) -> bool:
     return (
         any(_is_tool_word(form, language) for form in forms)
         and is_french(before)
-        and before not in _BEFORE_TERMS
+        and before not in BEFORE_TERMS
         and (
             after in ".,;!?…"
             or after.isdigit()
@@ -270,7 +263,7 @@ def _is_introduced(document: Document, run: _Run, before: str) -> bool:
     if run.first - 1 > sentence.first and forms[run.first - 1][0].isupper():
         return True
     leads = document.tokens.lower[run.first - 1]
-    if run.words < _LONG and (leads in _BEFORE_TERMS or _names_a_term(leads)):
+    if run.words < _LONG and (leads in BEFORE_TERMS or _names_a_term(leads)):
         return True
     return NAMING.search(before[-80:]) is not None
 

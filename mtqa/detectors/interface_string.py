@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
-from mtqa.findings import Hit
+from mtqa.findings import Edit, Hit
+from mtqa.languages.fr.elision import opens_with_vowel
 from mtqa.languages.fr.foreign import reads_as_french
 from mtqa.lexicon import lookup
 from mtqa.tables import Table
-from mtqa.text import Document
+from mtqa.text import Document, Span
 from mtqa.views import Tokens
 
 __all__ = ["InterfaceStringDetector"]
@@ -153,7 +154,14 @@ def _hit(document: Document, match: _Match) -> Hit:
         if word == "0"
     ]
     texts = [_like(_fill(french, numbers), found) for french in match.text.french]
-    return Hit.replacing(document.span(first, last), *texts)
+    changed = document.span(first, last)
+    if match.text.kind == "prefix" and last + 1 < len(tokens):
+        following = tokens.forms[last + 1]
+        if texts[0].endswith(" de") and following[0].isalpha() and opens_with_vowel(following):
+            changed = Span(changed.start, tokens.starts[last + 1])
+            texts = [text.removesuffix("e") + "’" for text in texts if text.endswith(" de")]
+    repairs = tuple((Edit(changed, text),) for text in texts)
+    return Hit(document.span(first, last), repairs)
 
 
 def _fill(french: str, numbers: list[str]) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from mtqa.lexicon import lookup
 
 __all__ = [
+    "BEFORE_TERMS",
     "BIBLIOGRAPHY",
     "LANGUAGES",
     "LATIN",
@@ -116,3 +117,8 @@ LOAN_PHRASES = frozenset(
     .split("|")
 )
 """Phrases that French writers use as they are."""
+
+BEFORE_TERMS = frozenset(
+    "le la l' les un une des du de d' au aux ce cet cette ces son sa ses en mode style type".split()
+)
+"""What stands before a borrowed term: « un one man show », « en stand by »."""
