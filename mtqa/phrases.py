@@ -6,6 +6,7 @@ A phrase is words with blanks between them, matched token by token, capitals apa
     un|une|des          one of these              [été|hiver]   any form of one of these
     DET                 any word of this class    de la?        the second word may be missing
     ADV*                any number, up to three   !de|du        not followed by one of these
+    <!mise              not after one of these
     ^                   the sentence begins here  $|et          a mark, the end, or « et » follows
 
 Classes are those of `CLASSES` and the sets that a rule file names itself. An elided word is a
@@ -141,6 +142,8 @@ def _match(
 def _stands(item: Item, document: Document, token: int, bounds: tuple[int, int]) -> bool:
     if item.place == "^":
         return _begins_sentence(document, token, bounds[0])
+    if item.place == "<":
+        return token == 0 or not item.admits(document, token - 1)
     if item.place == "$":
         ended = token >= bounds[1] or not document.tokens.forms[token][0].isalnum()
         return ended or item.admits(document, token)
@@ -193,14 +196,15 @@ def _words(text: str) -> Iterator[str]:
 def _item(word: str, sets: Mapping[str, str]) -> Item:
     if word == "^":
         return Item(frozenset(), frozenset(), (), place=word)
-    negated = word[0] == "!" and len(word) > 1
-    body = word[1:] if negated else word
+    behind = word.startswith("<!")
+    negated = behind or (word[0] == "!" and len(word) > 1)
+    body = word[1 + behind :] if negated else word
     least, most = 1, 1
     if body[-1] in "?*" and len(body) > 1:
         least, most = 0, MANY if body[-1] == "*" else 1
         body = body[:-1]
     words, lemmas, classes = _alternatives(body, sets)
-    place = "$" if "$" in words else ""
+    place = "<" if behind else "$" if "$" in words else ""
     return Item(frozenset(words), frozenset(lemmas), tuple(classes), least, most, negated, place)
 
 
