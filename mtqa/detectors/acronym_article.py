@@ -85,7 +85,8 @@ def _with(document: Document, number: int, before: str, article: str) -> Iterato
     if not preposition and number > 1 and document.tokens.lower[number - 2] in ("de", "à"):
         first -= 1
         preposition = document.tokens.lower[first]
-    same = old.replace("'", "’") == article
+    joined = (preposition, article) in CONTRACTIONS and first < number - 1
+    same = old.replace("'", "’") == article and not joined
     changes_gender = {old, article} == {"le", "la"}
     if same or (changes_gender and _goes_on(document, number)):
         return

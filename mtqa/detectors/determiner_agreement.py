@@ -48,7 +48,7 @@ _OTHER = (
     | PREPOSITION | PRONOUN | PAST_PARTICIPLE | PRESENT_PARTICIPLE
 )  # fmt: skip
 _VERB = FINITE | IMPERATIVE
-_PRONOUNS = frozenset(("le", "la", "les"))
+_PRONOUNS = frozenset(("le", "la", "les", "leur"))
 """Determiners that are pronouns before a verb."""
 _COORDINATORS = frozenset(("et", "ou", ",", "/", "&", "-", "–", "puis", "comme"))
 """After « les père » they show that several singulars share the determiner."""

@@ -23,7 +23,6 @@ from mtqa.lexicon import (
     NOUN,
     NUMERAL,
     PLACE,
-    PLURAL,
     PREPOSITION,
     PRONOUN,
     lookup,
@@ -60,6 +59,7 @@ _LETTERS = frozenset(("à", "a", "y", "ai", "as", "es", "eu", "où", "on", "un",
 """Words of one or two letters that are no abbreviation."""
 _UNSTABLE = ("oui", "oua", "ou", "et", "un", "une", "ex", "iota", "ululer", "uhlan", "énième")
 """Words before which usage wavers, or which are rather spoken of than used."""
+_CONTINENTS = frozenset(("Europe", "Asie", "Afrique", "Amérique", "Océanie", "Antarctique"))
 _MENTIONS = frozenset(("ou", "et", ",", ")", "/", "»", "("))
 """After a pronoun, these show that it is only spoken of."""
 _CODE = frozenset("._/=@\\([{-")
@@ -124,7 +124,7 @@ def _is_elided_name(word: str, name: str, tags: int) -> bool:
         return False
     if word == "le":
         return name[:2] not in ("Al", "El")
-    return word in ("la", "de", "que") and bool(tags & PLACE)
+    return word in ("la", "de", "que") and (bool(tags & PLACE) or name in _CONTINENTS)
 
 
 def _is_prose(document: Document, number: int) -> bool:
@@ -215,8 +215,8 @@ def _whole(document: Document, number: int, head: str) -> Hit:
     tags = document.entry(number).tags
     if head != "l'":
         words = [_HEADS[head]]
-    elif tags & PLURAL and not tags & NOUN:
-        words = ["les"]
+    elif tags & NUMERAL:
+        words = ["le"]
     else:
         words = ["le"] * bool(tags & MASCULINE) + ["la"] * bool(tags & FEMININE)
         words = words or ["le", "la"]

@@ -86,7 +86,8 @@ def _takes(word: str, gender: int, determiner: bool) -> bool:
         other = _OTHER
     if not (entry.tags & kind and entry.tags & SINGULAR) or entry.tags & other:
         return False
-    if word in ("une", "ouate", "ex") or entry.fr < max(25, entry.en, entry.es, entry.it):
+    foreign = max(entry.en, entry.es, entry.it)
+    if word in ("une", "ouate", "ex") or entry.fr < min(max(25, foreign), 42):
         return False
     return bool(entry.tags & gender)
 

@@ -14,14 +14,16 @@ PLURAL_DETERMINERS = frozenset(
 SINGULAR_DETERMINERS = {
     "un": "m", "une": "f", "le": "m", "la": "f", "du": "m", "au": "m", "ce": "m", "cet": "m",
     "cette": "f", "ma": "f", "ta": "f", "sa": "f", "mon": "", "ton": "", "son": "",
-    "chaque": "", "aucun": "m", "aucune": "f", "quel": "m", "quelle": "f",
+    "chaque": "", "leur": "", "notre": "",
+    "votre": "", "aucun": "m", "aucune": "f", "quel": "m", "quelle": "f",
 }  # fmt: skip
 """Determiners of a singular noun → the gender that they show, empty where they show none."""
 
 _PLURALS = {
     "un": "des", "une": "des", "le": "les", "la": "les", "du": "des", "au": "aux", "ce": "ces",
     "cet": "ces", "cette": "ces", "ma": "mes", "ta": "tes", "sa": "ses", "mon": "mes",
-    "ton": "tes", "son": "ses", "quel": "quels", "quelle": "quelles",
+    "ton": "tes", "son": "ses", "leur": "leurs", "notre": "nos", "votre": "vos",
+    "quel": "quels", "quelle": "quelles",
 }  # fmt: skip
 _MASCULINE = {
     "une": "un", "la": "le", "cette": "ce", "ma": "mon", "ta": "ton", "sa": "son",
