@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mtqa.languages.fr.clauses import CLOSED, is_finite
 from mtqa.languages.fr.joints import cut
-from mtqa.lexicon import COMMON, NOUN, PROPER, lookup
+from mtqa.lexicon import COMMON, NOUN, PAST_PARTICIPLE, PROPER, lookup
 from mtqa.text import Document
 from mtqa.views import Tokens, is_abbreviation
 
@@ -162,6 +162,8 @@ def _ends(document: Document, number: int, first: int) -> bool:
         numbered = numbered or tokens.forms[number - 1] == "."
         return form[-1].isdigit() and not numbered and following in CLOSED
     shortened = is_abbreviation(tokens, number) or tokens.lower[number] in _SHORTENED
+    if form == "à" or (form == "a" and document.entry(number + 2).tags & PAST_PARTICIPLE):
+        return number - first > 1
     if len(form) < 2 or shortened or "." in form:
         return False
     if number > first and tokens.forms[number - 1] == ".":
@@ -179,5 +181,5 @@ def _is_whole(document: Document, number: int, following: str) -> bool:
         named = bool(entry.tags & PROPER) or len(form) > 5 or any(c.isdigit() for c in form)
         return (named or entry.fr >= _RARELY_SHORT) and following in CLOSED
     if not entry.common:
-        return False
+        return len(form) > 7 and form.isalpha() and following in CLOSED
     return len(form) > 4 or entry.fr >= _RARELY_SHORT

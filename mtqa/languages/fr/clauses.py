@@ -60,10 +60,9 @@ CLOSED = (
     | PREPOSITIONS
     | RELATIVES
     | SUBORDINATORS
-    | frozenset(
-        "et ou ni mais car or donc sinon sauf voire notamment puis soit ne n' se s'".split()
-    )
-    | frozenset("se s' a ont est sont avait avaient était étaient sera seront fut furent".split())
+    | frozenset("et ou ni mais car or donc sinon sauf voire notamment puis soit ne n'".split())
+    | frozenset("y ainsi aussi très plus moins se s' a ont est sont avait avaient".split())
+    | frozenset("était étaient sera seront fut furent".split())
 )
 """Words that are no names, and rarely part of one."""
 

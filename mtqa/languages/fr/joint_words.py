@@ -40,15 +40,15 @@ HEADS: dict[str, int] = {
     "une": SINGULAR | FEMININE, "ces": PLURAL, "ses": PLURAL, "aux": PLURAL,
     "la": SINGULAR | FEMININE, "le": SINGULAR | MASCULINE, "du": SINGULAR | MASCULINE,
     "de": 0, "jamais": 0, "toujours": 0, "encore": 0, "après": 0, "avant": 0, "depuis": 0,
-    "pendant": 0,
+    "pendant": 0, "deux": PLURAL, "trois": PLURAL, "quatre": PLURAL, "plusieurs": PLURAL,
 }  # fmt: skip
 """What is found glued before a word, and the number and gender that the word must have."""
 
 PAIR = re.compile(
-    r"(de|et|pour|dans|avec|que|sur|par|sans|mais|ou)"
+    r"(de|et|pour|dans|avec|que|sur|par|sans|mais|ou|dont|selon|comme|depuis|pendant|contre)"
     r"(la|les|le|des|une|cette|ces|leurs?|son|sa|ses|que|qui|tou[ts]|toutes?|notre|votre|nos|vos)"
     r"|(et|ou)(de|du)|(afin|auprès|lors|près|loin|autour)(de|du|des)"
-    r"|(afin|tandis|alors|avant|après|dès|sauf|parce|ainsi)(que)"
+    r"|(afin|tandis|alors|avant|après|dès|sauf|parce|ainsi|autres|mêmes|aussi)(que)"
 )
 """Two function words in one."""
 NO_PAIR = frozenset("parles parce parla parle sursa parsa oules oula ouses ouson desson".split())

@@ -73,10 +73,11 @@ def cut(form: str, seen: Container[str], following: str = "") -> Cut | None:
     """
     lower = form.lower()
     entry = lookup(lower)
-    pair = PAIR.fullmatch(form)
+    pair = PAIR.fullmatch(lower)
     if pair and not entry.known and form not in NO_PAIR:
-        left, right = (part for part in pair.groups() if part)
-        return Cut(left, right)
+        left = next(part for part in pair.groups() if part)
+        if form == lower or (len(left) > 4 and form[1:] == lower[1:]):
+            return Cut(form[: len(left)], form[len(left) :])
     if entry.known or len(form) < 4 or _seen_anywhere(entry) >= _UNSEEN:
         return None
     if form[0].isdigit():
@@ -231,8 +232,10 @@ def _can_precede(left: str, tail: str, seen: Container[str]) -> bool:
 
 def _is_ending(left: str, tail: str, entry: Entry) -> bool:
     """Can `tail` be the end of a rare or foreign word: « -esque », « -eau », « -et », « -ità »?"""
-    if tail in ("est", "des"):
-        return left[-1] not in "eésx" and (tail == "est" or entry.fr < 45)
+    if tail == "est":
+        return left[-1] not in "eésx" and (entry.fr < 40 or entry.en > entry.fr - 15)
+    if tail == "des":
+        return left[-1] not in "eésx" and entry.fr < 45
     if tail == "à":
         return len(left) < 5 or left[-1] not in "es"
     if tail == "que":
@@ -270,11 +273,13 @@ def _can_follow(head: str, right: str, entry: Entry) -> bool:
     """Can the word `right` have lost its space after `head`?"""
     if head == "de":
         accent = lookup("dé" + right).known or lookup("dés" + right[1:]).known
-        noun = bool(entry.tags & NOUN) and not entry.tags & FINITE
-        return noun and not accent and len(right) > 4 and right[0] not in _VOWELS and entry.fr >= 40
+        plain = bool(entry.tags & (NOUN | INFINITIVE)) and not entry.tags & FINITE
+        apart = len(right) > 4 and right[0] not in _VOWELS
+        return plain and apart and not accent and entry.fr >= 40
     if len(head) > 4 and head != "cette" and head != "leurs":
         return bool(entry.tags & _CONTENT) and len(right) > 4 and entry.fr >= 35
-    return bool(entry.tags & (NOUN | ADJECTIVE)) and entry.fr >= 30
+    joined = lookup(f"{head}-{right}").known
+    return bool(entry.tags & (NOUN | ADJECTIVE)) and entry.fr >= 30 and not joined
 
 
 def _two_words(form: str) -> Cut | None:
