@@ -217,8 +217,11 @@ class Document:
 
     def is_set_off(self, first: int, last: int) -> bool:
         """Is the stretch quoted, bracketed, in italics or code: spoken of rather than used?"""
-        before = self.text[max(0, self.tokens.starts[first] - 1) : self.tokens.starts[first]]
-        after = self.text[self.tokens.ends[last] : self.tokens.ends[last] + 1]
+        start, end = self.span(first, last)
+        lead = self.text[max(0, start - 2) : start]
+        before, after = lead[-1:], self.text[end : end + 1]
+        if lead == "--" or before == after == "'":
+            return True
         if (before and before in _SETS_OFF_BEFORE) or (after and after in _SETS_OFF_AFTER):
             return True
         return self.quote_around(first) is not None or self._is_bracketed(first)

@@ -10,8 +10,10 @@ from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.foreign import (
+    ABSTRACTS,
     BEFORE_TERMS,
     BIBLIOGRAPHY,
+    CODE_MARKS,
     LANGUAGES,
     LATIN,
     LOAN_PHRASES,
@@ -21,7 +23,7 @@ from mtqa.languages.fr.foreign import (
     reads_as_french,
 )
 from mtqa.lexicon import CONJUNCTION, FINITE, NOUN, PAST_PARTICIPLE, PREPOSITION, PRONOUN, lookup
-from mtqa.text import MASK, Document
+from mtqa.text import Document
 from mtqa.views import Sentence
 
 __all__ = ["ForeignPassageDetector"]
@@ -32,21 +34,20 @@ _TOOL_WORD = 58
 """How common (Zipf × 10) a strong word must be to be one that only running text has."""
 _BIAS = 3
 """What each word of a run costs, so that a run ends where French goes on."""
-_CODE = re.compile(r"[{}<>=_\\$#@`\ufffc]|::|\(\)|--\w|\w\.\w|\w/\w|%\w")
+_CODE = re.compile(r"[{}<>=_\\$#@`\ufffc]|::|\(\)|--\S|\w\.\w|\w/\w|%\w")
 _ONE_LETTER_WORDS = "yiè"
 _AVERAGE = 10
 """How far the words of a passage must lean on average (tenths of a power of ten)."""
 _SHORT_SUM = 35
 """How far two or three words must lean together to count as a stretch."""
 _NO_TERM = FINITE | PAST_PARTICIPLE | PREPOSITION | CONJUNCTION | PRONOUN
-_ABSTRACTS = frozenset("abstract summary resumen riassunto keywords english".split())
 _AFTER_TITLES = frozenset("est était fut sera sont raconte paraît sort a ( : – —".split())
 _FINAL_MARKS = frozenset((".", "!", "?", "…", "..."))
 _LONG = 6
 """How many words a stretch has that is no term even after a noun."""
 _MOST = 0.7
-_CODE_MARKS = ("{", "}", "=", "`", "_", "<", "\\", MASK)
-"""Marks of documents whose plain words may be code."""
+_FEW_WORDS = 60
+"""How many words a document has of which up to _MOST may be foreign; of more, half."""
 
 
 class _Run(NamedTuple):
@@ -72,7 +73,7 @@ class ForeignPassageDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every passage; neighbouring sentences make one."""
         runs = list(self._runs(document))
-        if sum(run.words for run in runs) > _MOST * document.words:
+        if runs and not _is_french(document, sum(run.words for run in runs)):
             return
         for _, group in groupby(_numbered(document, runs), key=lambda item: item[0]):
             members = [run for _, run in group]
@@ -107,6 +108,13 @@ class ForeignPassageDetector:
         if len(strong) < needed[0] or tools < needed[1]:
             return False
         return not _is_meant(document, run)
+
+
+def _is_french(document: Document, foreign: int) -> bool:
+    """Is the document French, for all its foreign passages?"""
+    if document.words < _FEW_WORDS:
+        return foreign <= _MOST * document.words
+    return reads_as_french(document.tokens.lower)
 
 
 def _suspects(document: Document) -> Iterator[Sentence]:
@@ -184,7 +192,7 @@ def _is_short_stretch(document: Document, run: _Run, language: int) -> bool:
     forms = tokens.lower[run.first : run.last + 1]
     if len(forms) != run.words or run.words < 2 or run.first == sentence.first:
         return False
-    if LANGUAGES[language] == "en" and any(mark in tokens.index for mark in _CODE_MARKS):
+    if LANGUAGES[language] == "en" and not CODE_MARKS.isdisjoint(tokens.index):
         return False
     if not all(form.islower() for form in tokens.forms[run.first : run.last + 1]):
         return False
@@ -234,9 +242,9 @@ def _is_meant(document: Document, run: _Run) -> bool:
 
 def _is_abstract(document: Document, token: int) -> bool:
     """Is the paragraph the abstract of an article in another language?"""
-    if document.tokens.lower[token] in _ABSTRACTS:
+    if document.tokens.lower[token] in ABSTRACTS:
         return True
-    return token > 0 and document.tokens.lower[document.paragraph_of(token - 1).first] in _ABSTRACTS
+    return token > 0 and document.tokens.lower[document.paragraph_of(token - 1).first] in ABSTRACTS
 
 
 def _is_title_as_subject(document: Document, run: _Run) -> bool:
@@ -263,15 +271,11 @@ def _is_introduced(document: Document, run: _Run, before: str) -> bool:
     if run.first - 1 > sentence.first and forms[run.first - 1][0].isupper():
         return True
     leads = document.tokens.lower[run.first - 1]
-    if run.words < _LONG and (leads in BEFORE_TERMS or _names_a_term(leads)):
+    tags = lookup(leads).tags
+    is_noun = tags & NOUN and not tags & _NO_TERM
+    if run.words < _LONG and (leads in BEFORE_TERMS or is_noun):
         return True
     return NAMING.search(before[-80:]) is not None
-
-
-def _names_a_term(word: str) -> bool:
-    """Is it a noun and no verb, as in « le protocole man in the middle »?"""
-    tags = lookup(word).tags
-    return bool(tags & NOUN) and not tags & _NO_TERM
 
 
 def _is_title(forms: list[str]) -> bool:

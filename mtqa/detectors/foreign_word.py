@@ -10,7 +10,7 @@ from typing import ClassVar, NamedTuple
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.determiners import FOREIGN_DETERMINERS, agreeing, agrees, before_name
 from mtqa.languages.fr.elision import elide
-from mtqa.languages.fr.foreign import LANGUAGES, is_french, reads_as_french
+from mtqa.languages.fr.foreign import CODE_MARKS, LANGUAGES, is_french, reads_as_french
 from mtqa.lexicon import (
     ADVERB,
     FINITE,
@@ -43,8 +43,6 @@ _NEAR = {True: 4, False: 2}
 """How far from a noun, a joined pair or a first word, and from another, it may stand."""
 _MOST_OFTEN = 2
 """How often a text uses an English or unlisted word that is not one of its terms."""
-_CODE_MARKS = ("{", "}", "=", "`", "_", "<", "\\")
-"""Marks of documents whose plain words may be code: « l’attribut is »."""
 _NAMED_THINGS = frozenset(
     """
     mot mots terme article préposition conjonction pronom verbe adverbe anglais espagnol italien
@@ -101,7 +99,7 @@ class ForeignWordDetector:
         for form, word in self._candidates(index):
             language = _language(form)
             if language == "en" and (
-                any(mark in index for mark in _CODE_MARKS)
+                not CODE_MARKS.isdisjoint(index)
                 or (word.is_noun and len(index[form]) > _MOST_OFTEN)
             ):
                 continue

@@ -9,8 +9,10 @@ from functools import lru_cache
 from mtqa.lexicon import lookup
 
 __all__ = [
+    "ABSTRACTS",
     "BEFORE_TERMS",
     "BIBLIOGRAPHY",
+    "CODE_MARKS",
     "LANGUAGES",
     "LATIN",
     "LOAN_PHRASES",
@@ -122,3 +124,9 @@ BEFORE_TERMS = frozenset(
     "le la l' les un une des du de d' au aux ce cet cette ces son sa ses en mode style type".split()
 )
 """What stands before a borrowed term: « un one man show », « en stand by »."""
+
+ABSTRACTS = frozenset("abstract summary resumen riassunto keywords english".split())
+"""What heads the abstract of an article in another language."""
+
+CODE_MARKS = frozenset("{}=`_<\\\ufffc")
+"""Marks of documents whose plain words may be code: « l’attribut is »."""
