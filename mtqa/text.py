@@ -257,6 +257,19 @@ class Document:
         return "'" if self.text.count("'") > self.text.count("’") else "’"
 
     @cached_property
+    def openings(self) -> dict[str, list[Paragraph]]:
+        """The paragraphs by their first word, in lower case; marks before it do not count."""
+        openings: dict[str, list[Paragraph]] = {}
+        forms, lower = self.tokens.forms, self.tokens.lower
+        for block in self.paragraphs:
+            first = block.first
+            while first < block.last and not forms[first][0].isalnum():
+                first += 1
+            if first < block.last:
+                openings.setdefault(lower[first], []).append(block)
+        return openings
+
+    @cached_property
     def is_sentence_list(self) -> bool:
         """Has nearly every line one sentence, so that a passage may run over several lines?"""
         count = len(self.paragraphs)

@@ -34,15 +34,15 @@ class ClashingMarksDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such pair."""
-        for pair, right in self.marks.items():
-            for blank in _BLANKS:
-                piece = pair[0] + blank + pair[1]
-                at = document.text.find(piece)
-                while at >= 0:
-                    span = Span(at, at + len(piece))
-                    if _stands_alone(document.text, span) and _is_slip(document, span, pair):
-                        yield Hit.replacing(span, right, sure=_starts_anew(document.text, span))
-                    at = document.text.find(piece, at + 1)
+        tokens = document.tokens
+        forms = tokens.forms
+        for number in tokens.positions(tuple({pair[0] for pair in self.marks})):
+            following = forms[number + 1 : number + 2]
+            right = self.marks.get(forms[number] + following[0]) if following else None
+            if right and document.gap(number) in _BLANKS:
+                span = document.span(number, number + 1)
+                if _stands_alone(document.text, span) and _is_slip(document, span, number):
+                    yield Hit.replacing(span, right, sure=_starts_anew(document.text, span))
 
 
 def _stands_alone(text: str, span: Span) -> bool:
@@ -61,9 +61,9 @@ def _starts_anew(text: str, span: Span) -> bool:
     return not rest[:1].islower()
 
 
-def _is_slip(document: Document, span: Span, pair: str) -> bool:
+def _is_slip(document: Document, span: Span, number: int) -> bool:
     tokens = document.tokens
-    number = tokens.at(span.start)
+    first = tokens.forms[number]
     word = number - 1
     if word < 0 or "\n" in document.text[tokens.ends[word] : span.start]:
         return False
@@ -71,13 +71,13 @@ def _is_slip(document: Document, span: Span, pair: str) -> bool:
     if not (form[-1].isalnum() or form[-1] in '»”")]%€'):
         return False
     attached = tokens.ends[word] == span.start
-    if not attached and pair[0] in ".,":
+    if not attached and first in ".,":
         known = lexicon.lookup(tokens.lower[word]).common
         if len(form) < _WORD_BEFORE_BLANK or not known:
             return False
-    if pair[0] == ".":
+    if first == ".":
         return not _may_be_short(document, word)
-    return pair[0] not in "?!" or not _cites_title(document, number)
+    return first not in "?!" or not _cites_title(document, number)
 
 
 def _may_be_short(document: Document, word: int) -> bool:

@@ -37,15 +37,17 @@ class HtmlEntityDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every entity that stands for a character of the text."""
-        text = document.text
-        if "&" not in text or ";" not in text:
-            return
-        about_markup = document.is_about(MARKUP_WORDS)
-        for match in _ENTITY.finditer(text):
-            character = _character(match["name"].replace(" ", ""))
-            span = Span(match.end("left"), match.start("right"))
-            if character and not _is_named(document, span, about_markup):
-                yield _hit(text, match, span, character)
+        numbers = document.tokens.index.get("&", ())
+        about_markup = bool(numbers) and document.is_about(MARKUP_WORDS)
+        for number in numbers:
+            start = document.tokens.starts[number]
+            blank = document.text[max(start - 1, 0) : start] in (" ", "\u00a0")
+            match = _ENTITY.match(document.text, start - blank)
+            character = _character(match["name"].replace(" ", "")) if match else ""
+            if match and character:
+                span = Span(match.end("left"), match.start("right"))
+                if not _is_named(document, span, about_markup):
+                    yield _hit(document.text, match, span, character)
 
 
 def _character(name: str) -> str:
@@ -82,14 +84,15 @@ class UnicodeEscapeDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every run of escapes; the correction is the characters."""
         text = document.text
-        if "\\u" not in text and "\\x" not in text:
-            return
-        for match in _ESCAPES.finditer(text):
-            start, end = match.span()
-            beside = text[max(start - 1, 0) : start] + text[end : end + 1]
-            characters = _decoded(match[0])
-            if characters.isprintable() and any(c.isalpha() for c in beside):
-                yield Hit.replacing(Span(start, end), characters)
+        reach = 0
+        for number in document.tokens.index.get("\\", ()):
+            match = _ESCAPES.match(text, document.tokens.starts[number])
+            if match and match.start() >= reach:
+                start, reach = match.span()
+                beside = text[max(start - 1, 0) : start] + text[reach : reach + 1]
+                characters = _decoded(match[0])
+                if characters.isprintable() and any(c.isalpha() for c in beside):
+                    yield Hit.replacing(Span(start, reach), characters)
 
 
 def _decoded(escapes: str) -> str:

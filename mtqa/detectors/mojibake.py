@@ -41,9 +41,10 @@ _RUNS = {
     for codec, table in _CODECS.items()
 }  # fmt: skip
 _SIGNS = {
-    "cp1252": ("Ã", "Â", "Å", "Ä", "â€", "â‚", "â„", "â†", "âˆ", "â‰", "ï»¿", "ðŸ"),
-    "mac_roman": ("√", "¬", "≈", "ƒ", "‚Ä"),
+    "cp1252": ("ã", "å", "ä", "ð", "â\n", "ï\n"),
+    "mac_roman": ("√", "¬", "≈", "ƒ", "‚"),
 }
+"""What the words of a text with such sequences hold, in lower case, or end in."""
 _LOST_BLANK = re.compile(r"(?<=[\s'’\w])Ã(?:[ ](?=[ ])|(?=[ ]))")
 _PLAUSIBLE = re.compile(
     "[\u00a0-\u00ffŒœŸĆćČčĎďĘęĚěĞğİıŁłŃńŇňŐőŘřŚśŞşŠšŤťŮůŰűŹźŻżŽžĀāĒēĪīŌōŪū\u2010-\u2027\u202f\u2030\u2039\u203a\u20ac\u2122\u2190-\u21ff"
@@ -61,14 +62,14 @@ class MojibakeDetector:
         """Yield a hit for every such sequence; the correction is the text that was meant."""
         text = document.text
         for codec, signs in _SIGNS.items():
-            if not any(sign in text for sign in signs):
+            if not any(document.may_hold(sign) for sign in signs):
                 continue
             for match in _RUNS[codec].finditer(text):
                 span = Span(*match.span())
                 meant = _decode(match[0], codec)
                 if meant and not document.is_mention(span):
                     yield Hit.replacing(span, meant.replace("\ufeff", ""))
-        if "Ã " in text:
+        if document.may_hold("ã\n"):
             for match in _LOST_BLANK.finditer(text):
                 yield Hit.replacing(Span(*match.span()), "à")
 

@@ -119,14 +119,30 @@ class PatternDetector:
         return Hit.replacing(span, *dict.fromkeys(texts))
 
 
+_WORD_PIECE = regex.compile(r"[^\W_]\w*")
+_SYMBOL = regex.compile(r"[^\w\s.,:/'’ʼ-]")
+
+
 def _tokens_touching(document: Document, pieces: tuple[str, ...]) -> Iterator[int]:
-    """A token at or after each place where one of `pieces` stands in the text."""
+    """A token in, or beside, each place where one of `pieces` stands in the text.
+
+    A sign that always is a token of its own is looked up, a run of letters sought among the
+    words; only what is neither is sought in the whole text.
+    """
+    text, tokens = document.text, document.tokens
     for piece in pieces:
-        at = document.text.find(piece)
-        while at >= 0:
-            if document.tokens:
-                yield min(document.tokens.at(at), len(document.tokens) - 1)
-            at = document.text.find(piece, at + len(piece))
+        symbol = _SYMBOL.search(piece)
+        if symbol:
+            for number in tokens.index.get(symbol[0].lower(), ()):
+                if text.startswith(piece, max(tokens.starts[number] - symbol.start(), 0)):
+                    yield number
+        elif _WORD_PIECE.fullmatch(piece):
+            yield from document.tokens_holding(piece.lower())
+        else:
+            at = text.find(piece)
+            while at >= 0 and len(tokens):
+                yield min(tokens.at(at), len(tokens) - 1)
+                at = text.find(piece, at + len(piece))
 
 
 _CONDITIONS = {

@@ -15,9 +15,8 @@ from mtqa.views import Paragraph
 
 __all__ = ["WholeLineDetector"]
 
-_LONGEST = 240
+_LONGEST = 140
 _LONG_PARAGRAPH = 20
-_EDGE = 4
 _NOISE = re.compile(r"[?!.,;…\"«»“”()>→›▶►•*#|_]|(?<!\w)[-–—]|[-–—](?!\w)")
 _FIRST_WORD = re.compile(r"\w+")
 _LEADING_CHOICE = re.compile(r"\(([^()]*)\)(\??) ?")
@@ -29,17 +28,14 @@ class WholeLineDetector:
 
     A template is a regular expression in lower case, where `<n>` stands for a number and `…`
     for some words. Case, spaces, the form of apostrophes and all marks but the colon are
-    ignored. With
-    `prose_only`, the document must otherwise be running text; with `edges_only`, only its
-    first and last paragraphs count; with `unless_elsewhere`, nothing does where that word stands
-    in other lines too.
+    ignored. With `prose_only`, the document must otherwise be running text; with
+    `unless_elsewhere`, no line counts where that word stands in other lines too.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
 
     lines: Table
     prose_only: bool = False
-    edges_only: bool = False
     unless_elsewhere: str = ""
 
     @cached_property
@@ -53,31 +49,24 @@ class WholeLineDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such paragraph."""
-        blocks = document.paragraphs
-        hits = [
+        hits = sorted(
             block
-            for number, block in enumerate(blocks)
-            if (not self.edges_only or number < _EDGE or number >= len(blocks) - _EDGE)
-            and self._is_listed(document, block)
-        ]
+            for word, blocks in document.openings.items()
+            if (head := _FIRST_WORD.match(word)) and head[0] in self._templates
+            for block in blocks
+            if self._is_listed(document, block, self._templates[head[0]])
+        )
         inside = {number for block in hits for number in range(*block)}
         elsewhere = set(document.tokens.index.get(self.unless_elsewhere, ())) - inside
         if hits and not elsewhere and (not self.prose_only or _is_prose(document, hits)):
             yield from (_hit(document, block) for block in hits)
 
-    def _is_listed(self, document: Document, block: Paragraph) -> bool:
-        tokens = document.tokens
-        first = block.first
-        while first < block.last and not tokens.forms[first][0].isalnum():
-            first += 1
-        if first == block.last:
+    @staticmethod
+    def _is_listed(document: Document, block: Paragraph, pattern: re.Pattern[str]) -> bool:
+        line = document.span(block.first, block.last - 1)
+        if line.end - line.start > _LONGEST:
             return False
-        word = _FIRST_WORD.match(tokens.lower[first])
-        pattern = self._templates.get(word[0] if word else "")
-        if pattern is None or tokens.starts[block.last - 1] - tokens.starts[first] > _LONGEST:
-            return False
-        line = document.text[tokens.starts[first] : tokens.ends[block.last - 1]]
-        return pattern.fullmatch(_plain(line)) is not None
+        return pattern.fullmatch(_plain(document.text[line.start : line.end])) is not None
 
 
 def _plain(line: str) -> str:
