@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import string
-import tomllib
 import types
 import typing
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
+
+import tomli
 
 from mtqa.detectors import DETECTORS, Detector, PatternDetector
 from mtqa.errors import RuleError, nearest
@@ -107,12 +109,13 @@ def load_rules(*folders: Path | str) -> tuple[Rule, ...]:
     Raises RuleError for a broken file, a missing folder, or two rules with one code.
     """
     rules: dict[str, Rule] = {}
-    for folder in dict.fromkeys([builtin_folder(), *(Path(f).resolve() for f in folders)]):
+    builtin = builtin_folder()
+    for folder in dict.fromkeys([builtin, *(Path(f).resolve() for f in folders)]):
         if not folder.is_dir():
             raise RuleError(f"{folder}: no such folder of rules")
         for path in sorted(folder.rglob("*.toml")):
             rule = parse_rule(path, folder)
-            if folder != builtin_folder():
+            if folder != builtin:
                 _prepare(rule)
             if rule.code in rules:
                 raise RuleError(f"{path}: code: {rule.code} is taken by {rules[rule.code].path}")
@@ -135,8 +138,8 @@ def parse_rule(path: Path, folder: Path) -> Rule:
     Raises RuleError, which names the file, the key and the choices.
     """
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        data = tomli.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise RuleError(f"{path}: not a readable TOML file: {error}") from error
     reader = _Reader(path, data)
     reader.known(data, _KEYS, "")
@@ -163,6 +166,11 @@ def parse_rule(path: Path, folder: Path) -> Rule:
         detector=detector,
         examples=reader.examples(),
     )
+
+
+@cache
+def _parameter_types(detector: str) -> dict[str, Any]:
+    return typing.get_type_hints(DETECTORS[detector])
 
 
 class _Reader:
@@ -239,7 +247,7 @@ class _Reader:
         if name not in DETECTORS:
             self.fail("detect.use", f"unknown detector {name!r}; {nearest(name, DETECTORS)}")
         kind = DETECTORS[name]
-        hints = typing.get_type_hints(kind)
+        hints = _parameter_types(name)
         parameters = {field.name: field for field in fields(kind)}
         given = {key: value for key, value in table.items() if key != "use"}
         self.known({k.replace("-", "_"): v for k, v in given.items()}, parameters, "detect.")
