@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar, Protocol
 
 from mtqa.detectors.acronym_article import AcronymArticleDetector
+from mtqa.detectors.acronym_expansions import AcronymExpansions
 from mtqa.detectors.bare_english_article import BareEnglishArticleDetector
 from mtqa.detectors.capital_variants import CapitalVariants
 from mtqa.detectors.clashing_marks import ClashingMarksDetector
@@ -85,6 +86,7 @@ class Detector(Protocol):
 
 DETECTORS: dict[str, type[Any]] = {
     "acronym-article": AcronymArticleDetector,
+    "acronym-expansions": AcronymExpansions,
     "bare-capital-a": BareCapitalA,
     "bare-english-article": BareEnglishArticleDetector,
     "capital-variants": CapitalVariants,

@@ -47,7 +47,7 @@ class NameVariants:
         for pair in (
             *_same_first_name(document, firsts),
             *_same_surname(document, names, firsts),
-            *_misspelled(document, names),
+            *_misspelled(document, names, firsts),
         ):
             few, many = _minority(*pair)
             found.update((token, document.tokens.forms[many[0]]) for token in few)
@@ -136,21 +136,25 @@ def _one_person(
 
     They share a first name; or one stands bare, and only accents tell the two apart.
     """
-    forms = document.tokens.forms
-    ours, theirs = (
-        {sound_key(forms[firsts[number]]) for number in numbers if number in firsts}
-        for numbers in (one, other)
-    )
+    ours, theirs = _persons(document, firsts, one), _persons(document, firsts, other)
     if ours and theirs:
         return not ours.isdisjoint(theirs)
+    forms = document.tokens.forms
     return bool(ours or theirs) and unaccented(forms[one[0]]) == unaccented(forms[other[0]])
 
 
-def _misspelled(document: Document, names: Spellings) -> Iterator[tuple[list[int], list[int]]]:
-    """Pairs of names that no dictionary knows, a letter apart, of which one is the commoner."""
+def _persons(document: Document, firsts: dict[int, int], surnames: list[int]) -> set[str]:
+    """The first names before these tokens, in whatever transliteration."""
+    return {sound_key(document.tokens.forms[firsts[n]]) for n in surnames if n in firsts}
+
+
+def _misspelled(
+    document: Document, names: Spellings, firsts: dict[int, int]
+) -> Iterator[tuple[list[int], list[int]]]:
+    """Pairs of names in no dictionary: with other accents, or with a letter off in the rarer."""
     strange: dict[str, list[str]] = {}
     for form, numbers in names.items():
-        if len(form) > _SHORTEST and not document.entry(numbers[0]).known:
+        if len(form) > _SHORTEST and max(form) <= "ÿ" and not document.entry(numbers[0]).known:
             key = unaccented(form)
             for shorter in {key[:at] + key[at + 1 :] for at in range(len(key))} | {key}:
                 strange.setdefault(shorter, []).append(form)
@@ -158,8 +162,12 @@ def _misspelled(document: Document, names: Spellings) -> Iterator[tuple[list[int
     near = {pair for forms in groups for pair in combinations(forms, 2)}
     for one, other in sorted(near):
         plain = unaccented(one), unaccented(other)
-        uneven = len(names[one]) != len(names[other])
-        if uneven and (plain[0] == plain[1] or one_letter_apart(*plain)):
+        if plain[0] == plain[1]:
+            slip = one[1:] != other[1:]
+        else:
+            slip = len(names[one]) != len(names[other]) and one_letter_apart(*plain)
+        persons = [_persons(document, firsts, names[form]) for form in (one, other)]
+        if slip and not (all(persons) and persons[0].isdisjoint(persons[1])):
             yield names[one], names[other]
 
 

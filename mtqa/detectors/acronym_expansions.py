@@ -1,0 +1,65 @@
+"""One acronym, spelled out in two ways in one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from mtqa.findings import Hit
+from mtqa.languages.fr.names import unaccented
+from mtqa.text import Document, Span
+
+__all__ = ["AcronymExpansions"]
+
+_WINDOW = 2000
+"""How many tokens apart two expansions may stand and still be of one text: files get joined."""
+
+_SMALL = frozenset("de du des d' la le les l' et à au aux en sur pour".split())
+
+
+@dataclass(frozen=True)
+class AcronymExpansions:
+    """« Fonds monétaire international (FMI) », then « Fonds international monétaire (FMI) ».
+
+    Both expansions must be made of words that begin with the letters of the acronym, in any
+    order, the first with a capital. The later one is found.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ("other",)
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for each expansion that differs from the first one."""
+        tokens = document.tokens
+        first: dict[str, tuple[int, Span]] = {}
+        for bracket in tokens.index.get("(", ()):
+            if tokens.forms[bracket + 2 : bracket + 3] != [")"]:
+                continue
+            acronym = tokens.forms[bracket + 1]
+            start = _expansion(document, bracket, acronym)
+            if start is None:
+                continue
+            span = document.span(start, bracket - 1)
+            earlier = first.setdefault(acronym, (start, span))[1]
+            ours, theirs = document.text[slice(*span)], document.text[slice(*earlier)]
+            near = start - first[acronym][0] <= _WINDOW
+            if near and unaccented(ours) != unaccented(theirs):
+                yield Hit.replacing(span, theirs, slots={"other": theirs}, related=(earlier,))
+
+
+def _expansion(document: Document, bracket: int, acronym: str) -> int | None:
+    """Where the words before the bracket begin whose initials make the acronym."""
+    if not (acronym.isalpha() and acronym.isupper() and len(acronym) > 2):
+        return None
+    wanted = sorted(unaccented(acronym))
+    initials: list[str] = []
+    at = bracket
+    while at > document.paragraph_of(bracket).first and len(initials) < len(wanted):
+        at -= 1
+        word = document.tokens.lower[at]
+        if not word[0].isalpha():
+            return None
+        if word not in _SMALL:
+            initials.append(unaccented(word)[0])
+    whole = sorted(initials) == wanted and document.tokens.forms[at][0].isupper()
+    return at if whole else None
