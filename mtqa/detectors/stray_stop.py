@@ -9,6 +9,8 @@ from typing import ClassVar
 from mtqa.findings import Hit
 from mtqa.joins import stray_stops
 from mtqa.languages.fr.clauses import (
+    AUXILIARIES,
+    CLOSED,
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
@@ -28,6 +30,9 @@ _CONTRAST = frozenset(
 )
 """Words that a comma goes before in the middle of a sentence."""
 _PLAIN = frozenset("et ou ni que qu' qui dont où de d' à au aux".split())
+_WANTING = CLOSED | AUXILIARIES
+"""Words that something must follow."""
+_ARTICLES = DETERMINERS - {"du", "des", "au", "aux"}
 _LINKS = frozenset(
     "cependant toutefois néanmoins pourtant ensuite enfin puis ainsi aussi aujourd'hui hier demain "
     "désormais actuellement parfois souvent finalement".split()
@@ -67,15 +72,17 @@ def _order(document: Document, stop: int) -> tuple[str, ...]:
     whole = bool(finite_verbs(words, first, stop))
     if word in _CONTRAST:
         return _COMMA if word != "or" else ("comma", "capital", "join")
-    if word in _PLAIN or is_finite(words, stop + 1):
+    if word in _PLAIN or is_finite(words, stop + 1) or words[stop - 1] in _WANTING:
         return _JOIN
     if words[first] in SUBORDINATORS and len(finite_verbs(words, first, stop)) < 2:
         return _COMMA
     if _has_main_clause(words, stop + 1, last):
         opens_a_phrase = words[first] in PREPOSITIONS and word not in SUBJECTS
         return _CAPITAL if whole or not opens_a_phrase else _COMMA
-    if word in SUBORDINATORS | PREPOSITIONS | DETERMINERS | SUBJECTS:
+    if word in SUBORDINATORS | PREPOSITIONS:
         return _JOIN
+    if word in DETERMINERS | SUBJECTS:
+        return ("join", "comma", "capital")
     entry = lookup(word)
     if entry.tags & (PAST_PARTICIPLE | CONJUNCTION) and not whole:
         return _JOIN
@@ -107,14 +114,28 @@ def _has_main_clause(words: list[str], first: int, last: int) -> bool:
     word = words[first]
     if word in SUBJECTS:
         return any(is_finite(words, at) for at in range(first + 1, min(first + 5, last)))
+    if word in _ARTICLES:
+        return _subject_has_verb(words, first, last)
     verbs = finite_verbs(words, first, last)
-    opener = next((at for at in range(first, last) if words[at] in RELATIVES), last)
-    if word in DETERMINERS:
-        return any(at < opener for at in verbs) or (len(verbs) > 1)
     if word in PREPOSITIONS | _LINKS | SUBORDINATORS:
         comma = next((at for at in range(first, last - 2) if words[at] == ","), None)
         start = comma + 1 if comma is not None else first + 1 if word in _LINKS else None
         if start is None or words[start] not in SUBJECTS | DETERMINERS:
             return False
         return any(at > start for at in verbs)
+    return False
+
+
+def _subject_has_verb(words: list[str], first: int, last: int) -> bool:
+    """Does the noun phrase that begins here have a verb, before any comma, not in a relative?"""
+    clauses = 0
+    for at in range(first, last):
+        if words[at] == ",":
+            return False
+        if words[at] in RELATIVES:
+            clauses += 1
+        elif is_finite(words, at):
+            if not clauses:
+                return True
+            clauses -= 1
     return False
