@@ -39,7 +39,8 @@ class ClashingMarksDetector:
         for number in tokens.positions(tuple({pair[0] for pair in self.marks})):
             following = forms[number + 1 : number + 2]
             right = self.marks.get(forms[number] + following[0]) if following else None
-            if right and document.gap(number) in _BLANKS:
+            gap = document.gap(number)
+            if right and gap in _BLANKS and not (gap and forms[number] + right in (",.", ";.")):
                 span = document.span(number, number + 1)
                 if _stands_alone(document.text, span) and _is_slip(document, span, number):
                     yield Hit.replacing(span, right, sure=_starts_anew(document.text, span))
@@ -68,7 +69,7 @@ def _is_slip(document: Document, span: Span, number: int) -> bool:
     if word < 0 or "\n" in document.text[tokens.ends[word] : span.start]:
         return False
     form = tokens.forms[word]
-    if not (form[-1].isalnum() or form[-1] in '»”")]%€'):
+    if not (form[-1].isalnum() or form in "»”%€" or (form in ')]"' and first != ";")):
         return False
     attached = tokens.ends[word] == span.start
     if not attached and first in ".,":

@@ -19,7 +19,7 @@ _CONTROLS = (*range(0x1, 0x9), *range(0xE, 0x1C), *range(0x7F, 0x85), *range(0x8
 _ODD = (*map(chr, _CONTROLS), "\u200b", "\u2060", "\ufeff")
 _FEW_HYPHENS = 4
 _WORD_HYPHEN = re.compile(r"(?<=\w)\u00ad(?=\w)")
-_LOST = re.compile("[\\w’'\ufffd]*\ufffd[\\w’'\ufffd]*")
+_LOST = re.compile("[\\w’'\ufffd]{0,40}\ufffd[\\w’'\ufffd]{0,40}")
 _CANDIDATES = ("é", "è", "ê", "à", "ç", "ô", "î", "û", "â", "ù", "ï", "ë", "œ", "’")
 _MOST_LOST = 2
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu)’(?=\w)", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -10,6 +11,7 @@ from typing import ClassVar
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.reporting import REPORTING, SPEECH_PARTICIPLES
 from mtqa.text import Document, Span
+from mtqa.views import QuotePair
 
 __all__ = ["MixedPairDetector", "TurnedQuoteDetector", "UnpairedQuoteDetector"]
 
@@ -154,15 +156,24 @@ def _astray(document: Document) -> list[int]:
 
 
 def _hit(document: Document, number: int) -> Hit | None:
-    block = document.paragraph_of(number)
     closes = document.tokens.forms[number] in _CLOSERS
-    earlier = [pair for pair in document.quotes if block.first <= pair.open and pair.close < number]
+    earlier = _pair_before(document, number) if closes else None
     is_list = document.is_sentence_list
-    if closes and earlier and not (is_list and number > earlier[-1].close + 1):
-        return _closed_twice(document, number, earlier[-1].close)
+    if earlier and not (is_list and number > earlier.close + 1):
+        return _closed_twice(document, number, earlier.close)
     if is_list:
         return None
     return _unopened(document, number) if closes else _unclosed(document, number)
+
+
+def _pair_before(document: Document, number: int) -> QuotePair | None:
+    """The last pair that opens before this mark in its paragraph, if it also closes there."""
+    place = bisect_left(document.quotes, (number,)) - 1
+    if place < 0:
+        return None
+    pair = document.quotes[place]
+    inside = pair.open >= document.paragraph_of(number).first and pair.close < number
+    return pair if inside else None
 
 
 def _closed_twice(document: Document, number: int, close: int) -> Hit:
