@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress, count, islice
+from operator import eq
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Edit, Hit
@@ -64,16 +66,26 @@ class DoubledFunctionWordDetector:
 
     def _side_by_side(self, document: Document) -> Iterator[Hit]:
         lower = document.tokens.lower
-        index = document.tokens.index
+        reached = 0
+        for first in sorted(self._candidates(document)):
+            pair = self._pairs[lower[first + 1]][lower[first]]
+            last = _end_of_run(lower, first + 1)
+            if first >= reached and _is_doubled(document, pair, first, last):
+                yield _hit(document, pair, first, last)
+            reached = max(reached, last)
+
+    def _candidates(self, document: Document) -> Iterator[int]:
+        """The tokens that make a pair with the next one."""
+        lower = document.tokens.lower
+        if any(word in firsts for word, firsts in self._pairs.items()):
+            for number in compress(count(), map(eq, lower, islice(lower, 1, None))):
+                if lower[number] in self._pairs.get(lower[number], ()):
+                    yield number
         for second, firsts in self._pairs.items():
-            last = -1
-            for number in [n for n in index.get(second, ()) if n and lower[n - 1] in firsts]:
-                if number <= last:
-                    continue
-                pair = firsts[lower[number - 1]]
-                last = _end_of_run(lower, number)
-                if _is_doubled(document, pair, number - 1, last):
-                    yield _hit(document, pair, number - 1, last)
+            if len(firsts) > (second in firsts):
+                for number in document.tokens.index.get(second, ()):
+                    if number and lower[number - 1] in firsts and lower[number - 1] != second:
+                        yield number - 1
 
     def _across_marks(self, document: Document) -> Iterator[Hit]:
         lower = document.tokens.lower
@@ -99,6 +111,11 @@ def _is_doubled(document: Document, pair: _Pair, first: int, last: int) -> bool:
     if not all(form.islower() for form in tokens.forms[first + 1 : last + 1]):
         return False
     if not (tokens.forms[first].islower() or tokens.forms[first].istitle()):
+        return False
+    start, end = document.span(first, last)
+    if document.text[max(0, start - 1) : start] in ("-", "\\", "/", "_"):
+        return False
+    if document.text[end : end + 1] in ("-", "\\", "=", "/"):
         return False
     block = document.paragraph_of(first)
     if last >= block.last - 1 or tokens.forms[last + 1] in _CLOSERS:

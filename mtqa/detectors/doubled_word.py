@@ -59,12 +59,14 @@ class DoubledWordDetector:
     """A French word of three letters or more, in lower case, right after itself.
 
     `reduplicated` are words that French doubles for effect, or that can follow themselves;
-    they count from four copies on.
+    they count from four copies on. `placeholders` are words by which manuals name a value
+    (« le fichier fichier »); they never count.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
 
     reduplicated: frozenset[str]
+    placeholders: frozenset[str] = frozenset()
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every run of one word."""
@@ -86,11 +88,20 @@ class DoubledWordDetector:
             return False
         if any(document.gap(number) not in (" ", "\u00a0", "\n") for number in range(first, last)):
             return False
+        if word in self.placeholders or not _stands_free(document, first, last):
+            return False
         if document.paragraph_of(first).last <= last or document.is_set_off(first, last):
             return False
         if last - first + 1 >= _LOOP:
             return word in self.reduplicated or bool(_is_content(word))
         return word not in self.reduplicated and _is_content(word) and _is_alone(document, first)
+
+
+def _stands_free(document: Document, first: int, last: int) -> bool:
+    """Is the run no part of an option, a path or an escaped word?"""
+    start, end = document.span(first, last)
+    before, after = document.text[max(0, start - 1) : start], document.text[end : end + 1]
+    return (not before or before.isspace() or before in "'’(") and after not in ("-", "\\", "=")
 
 
 def _end_of_run(document: Document, number: int) -> int:

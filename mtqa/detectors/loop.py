@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, count, islice, pairwise
+from operator import eq
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Hit
@@ -26,6 +27,7 @@ __all__ = ["LoopDetector"]
 
 _FARTHEST = 60
 """Tokens from the start of one copy to the start of the next."""
+_LONG = 4
 _SEPARATORS = frozenset(",;")
 _GRAMMAR = DETERMINER | PREPOSITION | PRONOUN | CONJUNCTION
 _LINKS = PREPOSITION | CONJUNCTION
@@ -72,25 +74,36 @@ class LoopDetector:
 
 def _loops(document: Document) -> Iterator[_Loop]:
     """Every stretch of words that comes again at once."""
-    words = [*document.tokens.lower, ""]
+    words = document.tokens.lower
     reached: dict[int, int] = {}
-    for word, numbers in document.tokens.index.items():
-        if len(numbers) < 2 or not word[0].isalpha():
-            continue
-        for one, other in pairwise(numbers):
-            period = other - one
-            if (
-                period > _FARTHEST
-                or words[one + 1] != words[other + 1]
-                or period < 2
-                or other <= reached.get(period, -1)
-            ):
-                continue
-            first, last = _run(document, one, period)
+    for number, period in _echoes(document):
+        if number + period > reached.get(period, -1):
+            first, last = _run(document, number, period)
             reached[period] = last
             loop = _phrase(words, first, last, period)
             if loop:
                 yield loop
+
+
+def _echoes(document: Document) -> Iterator[tuple[int, int]]:
+    """Tokens that come again, with the one after them, so many tokens later.
+
+    A loop of four tokens or more holds a word of four letters or more.
+    """
+    words = document.tokens.lower
+    for period in range(2, _LONG):
+        same = map(eq, words, islice(words, period, None))
+        last = -1
+        for number in compress(count(), same):
+            if number == last + 1:
+                yield last, period
+            last = number
+    for word, numbers in document.tokens.index.items():
+        if len(word) < _LONG or len(numbers) < 2:
+            continue
+        for one, other in pairwise(numbers):
+            if _LONG <= other - one <= _FARTHEST and words[one - 1] == words[other - 1]:
+                yield one, other - one
 
 
 def _run(document: Document, number: int, period: int) -> tuple[int, int]:
@@ -130,7 +143,8 @@ def _is_fault(document: Document, loop: _Loop) -> bool:
         return False
     if loop.copies > 2:
         return True
-    if document.tokens.forms[loop.first + loop.period][0].isupper():
+    forms = document.tokens.forms[loop.first : loop.first + 2 * loop.period]
+    if forms[loop.period][0].isupper() or forms[1 : loop.period] != forms[loop.period + 1 :]:
         return False
     if loop.words > 3 or not any(lookup(word).tags & FINITE for word in words):
         return True

@@ -24,7 +24,8 @@ _DASHES = frozenset("-–—•*")
 class RepeatedPassageDetector:
     """The same sentence twice in a row, or the same paragraph twice within a few paragraphs.
 
-    Short ones, questions, exclamations, dialogue and what comes three times are left alone.
+    Short ones, those under a heading of their own, questions, exclamations, dialogue and what
+    comes three times are left alone.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -69,7 +70,8 @@ def _paragraphs(document: Document) -> Iterator[Hit]:
     for numbers in seen.values():
         if len(numbers) == 2 and numbers[1] - numbers[0] <= _NEAR:
             one, other = (blocks[number] for number in numbers)
-            if _is_statement(document, one.first, one.last):
+            between = blocks[numbers[0] + 1 : numbers[1]]
+            if all(_is_statement(document, *block) for block in (one, *between)):
                 yield _hit(document, one, other)
 
 

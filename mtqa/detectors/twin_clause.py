@@ -18,6 +18,7 @@ from mtqa.languages.fr.paraphrase import (
     polarity,
     same_slot,
 )
+from mtqa.lexicon import lookup
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 
@@ -60,7 +61,13 @@ class TwinClauseDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every second stretch that says nothing new."""
         lower = document.tokens.lower
-        for joint in document.tokens.positions((",", "et", *_STOPS)):
+        near = [
+            joint
+            for joint in document.tokens.positions((",", "et", *_STOPS))
+            if lower[joint + 1 : joint + 2]
+            and lower[joint + 1] in lower[max(0, joint - _REACH) : joint]
+        ]
+        for joint in near:
             twins = _twins_at(document, joint, lower)
             if twins:
                 hit = self._judge(document, twins)
@@ -111,10 +118,9 @@ def _twins_at(document: Document, joint: int, lower: list[str]) -> _Twins | None
     second = joint + 1
     if second + _SHORTEST > len(lower) or not lower[second][0].isalpha():
         return None
-    window = lower[max(0, joint - _REACH) : joint]
-    if lower[second] not in window or lower[second + 1] not in window:
-        return None
-    if lower[joint] in _STOPS and not document.tokens.forms[second][0].islower():
+    if lower[joint] in _STOPS and not (
+        document.tokens.forms[second][0].islower() and lookup(lower[second]).common
+    ):
         return None
     floor = max(document.sentence_of(joint).first, joint - _REACH)
     opening = lower[second : second + 2 + (lower[joint] == "et")]

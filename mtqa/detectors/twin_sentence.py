@@ -45,11 +45,18 @@ class TwinSentenceDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every pair."""
-        sentences = [_unquoted(document, sentence) for sentence in document.sentences]
-        for number, (one, other) in enumerate(pairwise(sentences)):
-            if _may_be_twins(document, one, other) and not _is_figure(
-                document, sentences[max(0, number - 1) : number + 3], one
-            ):
+        sentences = document.sentences
+        lower = document.tokens.lower
+        heads = [
+            lower[first] if lower[first] not in _OPENERS or first + 1 == last else lower[first + 1]
+            for first, last in sentences
+        ]
+        for number, (head, following) in enumerate(pairwise(heads)):
+            if head != following and not (head in DETERMINERS and following in DETERMINERS):
+                continue
+            near = [_unquoted(document, s) for s in sentences[max(0, number - 1) : number + 3]]
+            one, other = near[number > 0 : (number > 0) + 2]
+            if _may_be_twins(document, one, other) and not _is_figure(document, near, one):
                 hit = self._judge(document, one, other)
                 if hit:
                     yield hit
@@ -82,12 +89,9 @@ class TwinSentenceDetector:
 def _may_be_twins(document: Document, one: Sentence, other: Sentence) -> bool:
     """Do they stand in one paragraph, begin alike and share a telling word?"""
     lower = document.tokens.lower
-    head, next_head = lower[one.first], lower[other.first]
-    if head != next_head and not (head in DETERMINERS and next_head in DETERMINERS):
-        return False
     if not _SHORTEST <= one.last - one.first <= _LONGEST or other.last - other.first < _SHORTEST:
         return False
-    if lower[one.last - 1] != "." or not head[0].isalpha():
+    if lower[one.last - 1] != "." or not lower[one.first][0].isalpha():
         return False
     ours = {word for word in lower[one.first + 1 : one.last] if len(word) >= _TELLING}
     if ours.isdisjoint(lower[other.first + 1 : other.last]):
