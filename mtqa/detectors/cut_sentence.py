@@ -55,7 +55,8 @@ _KINDS = ("unfinished", "dangling", "relative", "phrase", "noun")
 class CutSentenceDetector:
     """A capitalised piece that cannot be a sentence and goes on with the one before.
 
-    `kind` says which: `unfinished`, where the sentence before breaks off after « que, comme … »;
+    `kind` says which: `unfinished`, where the sentence before breaks off after « que, comme … »
+    or is a subordinate clause alone;
     `dangling`, where it ends in a function word;
     `relative`, a piece that opens with « où », « que », « dont », « qui »; `phrase`, a piece
     without a verb that opens with a preposition; `noun`, one that opens with a bare noun. The
@@ -74,6 +75,8 @@ class CutSentenceDetector:
         """Yield a hit for every piece of this kind."""
         if self.kind == "unfinished":
             yield from _unfinished(document)
+            for before, piece in _neighbours(document) if signs(document) else ():
+                yield from _subordinate(document, before, piece)
             return
         if self.kind == "dangling":
             yield from _dangling(document)
@@ -115,6 +118,24 @@ def _unfinished(document: Document) -> Iterator[Hit]:
             continue
         if not {",", "–", "—", "»", "”", ":", ";"} & set(tokens.forms[number + 2 : stop]):
             yield _joining(document, stop, ",")
+
+
+def _subordinate(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit]:
+    """« Lorsque la mer se retire. Les enfants courent. »: one clause, and it is subordinate."""
+    tokens, words = document.tokens, document.tokens.lower
+    opener, second, stop = words[before.first], words[before.first + 1], before.last - 1
+    alone = opener in ("lorsque", "lorsqu'", "puisque", "puisqu'", "quand")
+    if not alone and not (opener in _BEFORE_QUE and second in ("que", "qu'")):
+        return
+    if words[stop] != "." or before.last - before.first > 30:
+        return
+    inside = tokens.forms[before.first : stop]
+    if any(form in ",:;«“»”–—(" for form in inside):
+        return
+    one = len(finite_verbs(words, before.first, stop)) == 1
+    clause = bool(finite_verbs(words, piece.first, piece.last))
+    if one and clause and words[piece.first] in SUBJECTS | DETERMINERS:
+        yield _joining(document, stop, ",")
 
 
 def _dangling(document: Document) -> Iterator[Hit]:
