@@ -128,6 +128,7 @@ def _length(span: Span) -> int:
 
 _SETS_OFF_BEFORE = '*_‘“"«<`/\\@#$%&=~+' + MASK
 _SETS_OFF_AFTER = '*_”"»>`/\\@=~+(' + MASK
+_CODE_MARKS = ("`", "{", "()", "::", "=>", "==", '="', "\\")
 _FARTHEST_BRACKET = 60
 
 
@@ -214,6 +215,11 @@ class Document:
                 break
             number -= 1
         return None
+
+    @cached_property
+    def holds_code(self) -> bool:
+        """Does the file hold code, so that its plain words may be code too: « l’attribut is »?"""
+        return any(mark in self.raw for mark in _CODE_MARKS)
 
     def is_set_off(self, first: int, last: int) -> bool:
         """Is the stretch quoted, bracketed, in italics or code: spoken of rather than used?"""

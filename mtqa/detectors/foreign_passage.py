@@ -13,7 +13,6 @@ from mtqa.languages.fr.foreign import (
     ABSTRACTS,
     BEFORE_TERMS,
     BIBLIOGRAPHY,
-    CODE_MARKS,
     LANGUAGES,
     LATIN,
     LOAN_PHRASES,
@@ -192,7 +191,7 @@ def _is_short_stretch(document: Document, run: _Run, language: int) -> bool:
     forms = tokens.lower[run.first : run.last + 1]
     if len(forms) != run.words or run.words < 2 or run.first == sentence.first:
         return False
-    if LANGUAGES[language] == "en" and not CODE_MARKS.isdisjoint(tokens.index):
+    if LANGUAGES[language] == "en" and document.holds_code:
         return False
     if not all(form.islower() for form in tokens.forms[run.first : run.last + 1]):
         return False

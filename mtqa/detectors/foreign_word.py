@@ -10,7 +10,7 @@ from typing import ClassVar, NamedTuple
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.determiners import FOREIGN_DETERMINERS, agreeing, agrees, before_name
 from mtqa.languages.fr.elision import elide
-from mtqa.languages.fr.foreign import CODE_MARKS, LANGUAGES, is_french, reads_as_french
+from mtqa.languages.fr.foreign import LANGUAGES, is_french, reads_as_french
 from mtqa.lexicon import (
     ADVERB,
     FINITE,
@@ -48,10 +48,12 @@ _NAMED_THINGS = frozenset(
     mot mots terme article préposition conjonction pronom verbe adverbe anglais espagnol italien
     attribut propriété option commande paramètre variable champ clé mot-clé opérateur fonction
     méthode balise instruction clause valeur chaîne groupe film album chanson titre roman duo
-    genre style marque label société entreprise catégorie type version mode série
+    clef suffixe préfixe propriétés genre style marque label société entreprise catégorie type version mode série
     """.split()
 )
 """What is followed by the name of a thing: « le mot the », « le groupe with »."""
+_LISTING = frozenset(("et", "ou", "ni", "à"))
+"""What stands before English words that are values or names: « auto, fast ou safety »."""
 _ARTICLES = frozenset("le la les l' un une des du de d' ce cette ces son sa ses leur leurs".split())
 _DETERMINERS = _ARTICLES - {"du", "de", "d'", "des"}
 _VERBAL = FINITE | INFINITIVE | PAST_PARTICIPLE | ADVERB | PRONOUN | PREPOSITION
@@ -99,8 +101,7 @@ class ForeignWordDetector:
         for form, word in self._candidates(index):
             language = _language(form)
             if language == "en" and (
-                not CODE_MARKS.isdisjoint(index)
-                or (word.is_noun and len(index[form]) > _MOST_OFTEN)
+                document.holds_code or (word.is_noun and len(index[form]) > _MOST_OFTEN)
             ):
                 continue
             for token in index[form]:
@@ -148,9 +149,13 @@ def _is_alone(document: Document, first: int, token: int, word: _Word, language:
     tokens = document.tokens
     sentence = document.sentence_of(token)
     opens = first == sentence.first
+    if tokens.forms[first].isupper() and len(tokens.forms[first]) > 1:
+        return False
     if not (opens or tokens.forms[first].islower()) or (opens and word.is_noun and first == token):
         return False
-    if not (_is_led(document, first, word) and _is_followed(document, token, word, language)):
+    if not (
+        _is_led(document, first, word, language) and _is_followed(document, token, word, language)
+    ):
         return False
     near = _NEAR[opens or word.is_noun or word.kind == "coordination"]
     around = [*range(first - near, first), *range(token + 1, token + near + 1)]
@@ -168,7 +173,7 @@ def _is_alone(document: Document, first: int, token: int, word: _Word, language:
     )
 
 
-def _is_led(document: Document, first: int, word: _Word) -> bool:
+def _is_led(document: Document, first: int, word: _Word, language: str) -> bool:
     """Is what stands before French?"""
     tokens = document.tokens
     start = document.sentence_of(first).first
@@ -180,6 +185,8 @@ def _is_led(document: Document, first: int, word: _Word) -> bool:
     if word.is_noun and tokens.forms[before].isdigit():
         return True
     form, lower = tokens.forms[before], tokens.lower[before]
+    if word.is_noun and lower in _LISTING and language == "en":
+        return False
     if word.french == ("et",) and form[0].isupper():
         return _joins_names(document, before, first + 1)
     return (form.islower() or before == start) and is_french(lower) and lower not in _NAMED_THINGS

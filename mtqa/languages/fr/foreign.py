@@ -12,7 +12,6 @@ __all__ = [
     "ABSTRACTS",
     "BEFORE_TERMS",
     "BIBLIOGRAPHY",
-    "CODE_MARKS",
     "LANGUAGES",
     "LATIN",
     "LOAN_PHRASES",
@@ -127,6 +126,3 @@ BEFORE_TERMS = frozenset(
 
 ABSTRACTS = frozenset("abstract summary resumen riassunto keywords english".split())
 """What heads the abstract of an article in another language."""
-
-CODE_MARKS = frozenset("{}=`_<\\\ufffc")
-"""Marks of documents whose plain words may be code: « l’attribut is »."""
