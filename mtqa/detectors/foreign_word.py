@@ -48,7 +48,8 @@ _NAMED_THINGS = frozenset(
     mot mots terme article préposition conjonction pronom verbe adverbe anglais espagnol italien
     attribut propriété option commande paramètre variable champ clé mot-clé opérateur fonction
     méthode balise instruction clause valeur chaîne groupe film album chanson titre roman duo
-    clef suffixe préfixe propriétés genre style marque label société entreprise catégorie type version mode série
+    clef suffixe préfixe propriétés genre style marque label société entreprise
+    catégorie type version mode série
     """.split()
 )
 """What is followed by the name of a thing: « le mot the », « le groupe with »."""
