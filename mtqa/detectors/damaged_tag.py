@@ -58,7 +58,9 @@ def _is_spaced(match: re.Match[str]) -> bool:
     if match["lead"] and not match["slash"] and not match["rest"]:
         before = match.string[: match.start()][-2:]
         return not before[:1].isalnum() or len(match["name"]) > 1
-    return bool(match["lead"] or match["gap"] or (match["trail"] and not match["empty"]))
+    return bool(
+        match["lead"] or match["gap"] or match["last"] or (match["trail"] and not match["empty"])
+    )
 
 
 def _whole(match: re.Match[str]) -> str:

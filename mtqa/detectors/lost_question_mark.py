@@ -37,7 +37,8 @@ class LostQuestionMarkDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such sentence; the correction puts the mark."""
-        sentences = {document.sentence_of(n) for n in document.tokens.positions(_SUBJECTS)}
+        numbers = document.tokens.positions((*_SUBJECTS, "-ce"))
+        sentences = {document.sentence_of(number) for number in numbers}
         for sentence in sorted(sentences):
             if _is_question(document, sentence):
                 span = document.span(sentence.last - 1, sentence.last - 1)
@@ -50,6 +51,8 @@ def _is_question(document: Document, sentence: Sentence) -> bool:
     lower = tokens.lower[first:stop]
     if tokens.forms[stop] != "." or not _SHORTEST <= len(lower) <= _LONGEST:
         return False
+    if tuple(lower[:2]) == ("est", "-ce") and lower[2] in ("que", "qu'"):
+        return _NO_QUESTION.isdisjoint(lower[3:])
     if not _NO_QUESTION.isdisjoint(lower[1:]) or not tokens.forms[first][0].isupper():
         return False
     places = [number for number in range(first + 1, stop) if tokens.lower[number] in _SUBJECTS]
@@ -58,6 +61,8 @@ def _is_question(document: Document, sentence: Sentence) -> bool:
     verb = places[0] - 1
     if not document.entry(verb).tags & FINITE:
         return False
+    if lower[0] == "y" and verb == first + 1:
+        return True
     if lower[0] in _QUESTION_WORDS or (lower[0] in _PREPOSITIONS and lower[1] in _QUESTION_WORDS):
         return True
     return (

@@ -27,6 +27,9 @@ _CLAUSE_OPENERS = frozenset(
     " ce c' cela ça et ou".split()
 )
 
+_COMMON_VERBS = frozenset("est sont a ont sera seront doit peut fait".split())
+"""Verbs that are also nouns or other words, but seldom."""
+
 
 @dataclass(frozen=True)
 class UnpairedBracketDetector:
@@ -135,5 +138,7 @@ def _last_inside(document: Document, number: int) -> int | None:
 
 
 def _is_verb(document: Document, number: int) -> bool:
+    if document.tokens.lower[number] in _COMMON_VERBS:
+        return True
     tags = document.entry(number).tags
     return bool(tags & FINITE) and not tags & (NOUN | ADJECTIVE | ADVERB | PREPOSITION | PRONOUN)

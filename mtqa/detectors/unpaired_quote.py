@@ -56,29 +56,27 @@ class TurnedQuoteDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such mark, unless the document knows no other way."""
-        opening = [
-            (one, "“")
-            for numbers in _strays(document)
-            for one, other in pairwise(numbers)
-            if document.tokens.forms[one] == document.tokens.forms[other] == "”"
-            and _opens(document, one)
-            and _closes(document, other)
-        ]
-        if len(opening) <= _CONVENTION or "“" in document.tokens.index:
-            yield from (Hit.replacing(document.span(n, n), mark) for n, mark in opening)
-        for numbers in _strays(document):
-            for one, other in pairwise(numbers):
-                if document.tokens.forms[one] == document.tokens.forms[other]:
-                    yield from self._closing(document, one, other)
+        turned = [mark for numbers in _strays(document) for mark in _turned(document, numbers)]
+        habit = len(turned) > _CONVENTION and "“" not in document.tokens.index
+        for number, right in turned if not habit else ():
+            yield Hit.replacing(document.span(number, number), right)
 
-    def _closing(self, document: Document, one: int, other: int) -> Iterator[Hit]:
-        span = document.span(other, other)
-        mark = document.tokens.forms[one]
-        after = document.text[span.end : span.end + 2].lstrip("\u00a0 ")[:1]
-        if mark == "“" and _opens(document, one) and _closes(document, other):
-            yield Hit.replacing(span, "”")
-        elif mark == "«" and after in ("", "\n", ",", ".", ";", ")"):
-            yield Hit.replacing(span, "»")
+
+def _turned(document: Document, numbers: list[int]) -> Iterator[tuple[int, str]]:
+    """The marks that face the wrong way, among the strays of a paragraph, and the right ones."""
+    forms = document.tokens.forms
+    for one, other in pairwise(numbers):
+        if forms[one] != forms[other]:
+            continue
+        if forms[one] == "«":
+            end = document.tokens.ends[other]
+            if document.text[end : end + 2].lstrip("\u00a0 ")[:1] in ("", "\n", ",", ".", ";", ")"):
+                yield other, "»"
+        elif _opens(document, one) and _closes(document, other):
+            if forms[one] == "“":
+                yield other, "”"
+            elif forms[one] == "”":
+                yield one, "“"
 
 
 @dataclass(frozen=True)
@@ -140,7 +138,8 @@ def _astray(document: Document) -> list[int]:
     for opener, closer in (("«", "»"), ("“", "”")):
         waiting: list[int] = []
         for numbers in _strays(document):
-            if any(document.tokens.forms[n] not in (opener, closer) for n in numbers):
+            mixed = any(document.tokens.forms[n] not in (opener, closer) for n in numbers)
+            if mixed or any(_turned(document, numbers)):
                 continue
             for number in numbers:
                 if document.tokens.forms[number] == opener:
