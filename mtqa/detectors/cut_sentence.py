@@ -56,11 +56,10 @@ class CutSentenceDetector:
     """A capitalised piece that cannot be a sentence and goes on with the one before.
 
     `kind` says which: `unfinished`, where the sentence before breaks off after « que, comme … »
-    or is a subordinate clause alone;
-    `dangling`, where it ends in a function word;
-    `relative`, a piece that opens with « où », « que », « dont », « qui »; `phrase`, a piece
-    without a verb that opens with a preposition; `noun`, one that opens with a bare noun. The
-    last three need a document that shows other lost joints.
+    or is a subordinate clause alone; `dangling`, where it ends in a function word; `relative`,
+    a piece that opens with « où », « que », « dont », « qui »; `phrase`, a piece without a verb
+    that opens with a preposition; `noun`, one that opens with a bare noun. All that a writer
+    might do on purpose needs other lost joints nearby.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -115,6 +114,8 @@ def _unfinished(document: Document) -> Iterator[Hit]:
         sentence = document.sentence_of(number)
         stop = sentence.last - 1
         if tokens.forms[stop] != "." or stop + 1 >= document.paragraph_of(number).last:
+            continue
+        if stop - number > 60:
             continue
         if not {",", "–", "—", "»", "”", ":", ";"} & set(tokens.forms[number + 2 : stop]):
             yield _joining(document, stop, ",")

@@ -111,7 +111,8 @@ def _is_title(document: Document, number: int) -> bool:
     first, last = document.sentence_of(number)
     if last - first < 6 or tokens.forms[last - 1] not in '.?!…»”"':
         return True
-    inner = [tokens.forms[n] for n in range(first + 1, last) if tokens.forms[n].isalpha()]
+    near = range(max(first + 1, number - 40), min(last, number + 40))
+    inner = [tokens.forms[n] for n in near if tokens.forms[n].isalpha()]
     return sum(form[0].isupper() for form in inner) * 3 > len(inner)
 
 
