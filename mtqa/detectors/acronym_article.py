@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.elision import CONTRACTIONS, opens_with_vowel
-from mtqa.lexicon import NOUN, PAST_PARTICIPLE, PLURAL, PROPER, SINGULAR
+from mtqa.lexicon import FINITE, NOUN, PAST_PARTICIPLE, PLURAL, PROPER, SINGULAR
 from mtqa.tables import Table
 from mtqa.text import Document
 
@@ -139,9 +139,9 @@ def _goes_on(document: Document, number: int) -> bool:
     following = document.tokens.forms[number + 1 : number + 2]
     if not following or not following[0][0].isalnum():
         return False
-    return not following[0].islower() or (
-        not document.entry(number + 1).common or bool(document.entry(number + 1).tags & NOUN)
-    )
+    tags = document.entry(number + 1).tags
+    is_noun = tags & NOUN and not tags & FINITE
+    return not following[0].islower() or not document.entry(number + 1).common or bool(is_noun)
 
 
 def _is_plural(document: Document, number: int) -> bool:

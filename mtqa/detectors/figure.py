@@ -20,6 +20,8 @@ _HABIT = 5
 """Up to so many matches can be slips; more are how the author writes."""
 _ONE_AUTHOR = 3000
 """A text of up to so many words may be taken for one author's."""
+_NEAR = 25
+"""How far around a figure the words are looked at that tell the language."""
 _TELLING = 5
 """So many words tell the language of a sentence."""
 _QUOTES = frozenset("«»“”\"'’‘„`")
@@ -33,8 +35,8 @@ class FigureDetector:
     token's start; it may look behind. The span reported is the group `found`, or the whole
     match. `write` names how the correction is made: `number`, `amount`, `clock`, `swap`,
     `date`, `lower`, `ordinal`, `space`, `short-ordinal`, `numero`. Where the document holds
-    `unless`, the detector is silent; so it is where there are more than a few matches and
-    fewer tokens that match `rival`, the French form: the author then writes so by habit.
+    `unless`, the detector is silent; so it is where a long text has more than a few matches and
+    fewer tokens that match `rival`, the French form: its author then writes so by habit.
     `shown` is what a text short enough to be of one author must hold for a match to count.
     """
 
@@ -74,7 +76,7 @@ class FigureDetector:
                 continue
             if not found or match.start() >= found[-1].end():
                 found.append(match)
-        if not (len(found) > _HABIT and self.rival and self._rivals(document) < len(found)):
+        if not self._is_habit(document, len(found)):
             yield from (self._hit(document, match) for match in found)
 
     def _candidates(self, document: Document) -> list[int]:
@@ -86,9 +88,13 @@ class FigureDetector:
     def _is_shown(self, document: Document) -> bool:
         return document.words <= _ONE_AUTHOR and bool(regex.search(self.shown, document.text))
 
-    def _rivals(self, document: Document) -> int:
+    def _is_habit(self, document: Document, matches: int) -> bool:
+        if not self.rival or matches <= _HABIT or document.words <= _ONE_AUTHOR:
+            return False
         index = document.tokens.index
-        return sum(len(index[form]) for form in _figures(document, regex.compile(self.rival)))
+        return matches > sum(
+            len(index[form]) for form in _figures(document, regex.compile(self.rival))
+        )
 
     def _hit(self, document: Document, match: regex.Match[str]) -> Hit:
         name = "found" if "found" in self._compiled.groupindex else 0
@@ -105,7 +111,8 @@ def _is_cited(match: regex.Match[str]) -> bool:
 def _is_foreign(document: Document, token: int) -> bool:
     """Does the sentence, where it is long enough to tell, read as another language?"""
     first, last = document.sentence_of(token)
-    words = [form for form in document.tokens.lower[first:last] if form[0].isalpha()]
+    near = document.tokens.lower[max(first, token - _NEAR) : min(last, token + _NEAR)]
+    words = [form for form in near if form[0].isalpha()]
     return len(words) >= _TELLING and not reads_as_french(words)
 
 
