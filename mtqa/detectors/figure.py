@@ -105,7 +105,7 @@ class FigureDetector:
 def _is_cited(match: regex.Match[str]) -> bool:
     """Does the figure stand alone between quotation marks, spoken of rather than used?"""
     before = match.string[max(0, match.start() - 2) : match.start()].strip()
-    return before[-1:] in _QUOTES and match.string[match.end() :][:2].strip()[:1] in _QUOTES
+    return before[-1:] in _QUOTES and match.string[match.end() : match.end() + 2].strip()[:1] in _QUOTES
 
 
 def _is_foreign(document: Document, token: int) -> bool:
@@ -142,7 +142,7 @@ def _clock(document: Document, match: regex.Match[str]) -> str:
     text = f"{hour}\u00a0h"
     if match["minutes"] not in (None, "00"):
         text += f"\u00a0{match['minutes']}"
-    rest = document.text[match.end() :][:2].strip(" ")
+    rest = document.text[match.end() : match.end() + 2].strip(" ")
     ends_sentence = half.endswith(".") and (not rest or rest[0] == "\n" or rest[0].isupper())
     return text + "." if ends_sentence else text
 

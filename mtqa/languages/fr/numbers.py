@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = ["CURRENCIES", "day", "group_space", "rewrite_number"]
 
@@ -15,6 +16,7 @@ _POINT = re.compile(r"(\d+)\.(\d{1,2})")
 _GROUPS = re.compile(r"\d([\u202f\u00a0 ])\d{3}(?!\d)")
 
 
+@lru_cache(maxsize=1)
 def group_space(text: str) -> str:
     """The space that `text` puts between groups of three figures; U+00A0 where it has none."""
     seen = _GROUPS.search(text)
