@@ -105,7 +105,8 @@ class FigureDetector:
 def _is_cited(match: regex.Match[str]) -> bool:
     """Does the figure stand alone between quotation marks, spoken of rather than used?"""
     before = match.string[max(0, match.start() - 2) : match.start()].strip()
-    return before[-1:] in _QUOTES and match.string[match.end() : match.end() + 2].strip()[:1] in _QUOTES
+    after = match.string[match.end() : match.end() + 2].strip()
+    return before[-1:] in _QUOTES and after[:1] in _QUOTES
 
 
 def _is_foreign(document: Document, token: int) -> bool:
