@@ -174,7 +174,7 @@ def _applicable(document: Document, repair: Sequence[Edit]) -> bool:
 def _deletes_lines(document: Document, edit: Edit) -> bool:
     """Does the edit delete whole lines, with all that is masked in them?"""
     text, (start, end) = document.text, edit.span
-    opens = start == 0 or "\n" in (text[start - 1], text[start])
+    opens = start == 0 or text[start - 1] == "\n"
     return not edit.text and opens and (end == len(text) or text[end - 1] == "\n")
 
 

@@ -101,7 +101,7 @@ def _hit(document: Document, block: Paragraph) -> Hit:
     end = text.find("\n", span.end) + 1
     if end == 0:
         end = len(text)
-        while start > 0 and text[start - 1] == "\n":
+        while text[max(start - 2, 0) : start] == "\n\n":
             start -= 1
     elif text[end : end + 1] == "\n" and text[max(start - 2, 0) : start] in ("", "\n\n"):
         end += 1
