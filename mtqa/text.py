@@ -129,6 +129,8 @@ def _length(span: Span) -> int:
 _SETS_OFF_BEFORE = '*_‘“"«<`/\\@#$%&=~+' + MASK
 _SETS_OFF_AFTER = '*_”"»>`/\\@=~+(' + MASK
 _CODE_MARKS = ("`", "{", "()", "::", "=>", "==", '="', "\\")
+_COMPANY = 40
+_CONTEXT = 1000
 _FARTHEST_BRACKET = 60
 
 
@@ -215,6 +217,20 @@ class Document:
                 break
             number -= 1
         return None
+
+    def company(self, first: int, last: int) -> list[str]:
+        """The lower-case tokens beside the stretch in its sentence, at most some forty a side."""
+        sentence = self.sentence_of(first)
+        lower = self.tokens.lower
+        before = lower[max(sentence.first, first - _COMPANY) : first]
+        return before + lower[last + 1 : min(sentence.last, last + 1 + _COMPANY)]
+
+    def context(self, first: int, last: int) -> str:
+        """The text of the paragraph around the stretch, at most some thousand letters a side."""
+        block = self.paragraph_of(first)
+        start, end = self.span(first, last)
+        opening, closing = self.span(block.first, block.last - 1)
+        return self.text[max(opening, start - _CONTEXT) : min(closing, end + _CONTEXT)]
 
     @cached_property
     def holds_code(self) -> bool:

@@ -63,10 +63,9 @@ def _date(document: Document, token: int, french: str) -> Iterator[Hit]:
         return
     if last + 1 < sentence.last and tokens.forms[last + 1][0].isupper():
         return
-    rest = tokens.lower[sentence.first : first] + tokens.lower[last + 1 : sentence.last]
-    block = document.paragraph_of(token)
-    context = document.span(block.first, block.last - 1)
-    if not reads_as_french(rest) or BIBLIOGRAPHY.search(document.text[slice(*context)]):
+    if not reads_as_french(document.company(first, last)):
+        return
+    if BIBLIOGRAPHY.search(document.context(first, last)):
         return
     shown = "1er" if day == "1" else day
     yield Hit.replacing(document.span(first, last), " ".join(filter(None, (shown, french, year))))

@@ -116,20 +116,18 @@ def _is_free(document: Document, first: int, last: int, name: _Name) -> bool:
         )
     ):
         return False
-    rest = [*tokens.lower[sentence.first : first], *tokens.lower[last + 1 : sentence.last]]
-    return not _is_in_reference(document, first, last) and reads_as_french(rest)
+    company = document.company(first, last)
+    return reads_as_french(company) and not _is_in_reference(document, first, last)
 
 
 def _is_in_reference(document: Document, first: int, last: int) -> bool:
     """Is the name quoted, or part of an address or of a bibliographical reference?"""
     span = document.span(first, last)
     around = document.text[max(0, span.start - _ADDRESS_REACH) : span.end + _ADDRESS_REACH]
-    block = document.paragraph_of(first)
-    context = document.span(block.first, block.last - 1)
     return (
         document.is_set_off(first, last)
         or _ADDRESS.search(around) is not None
-        or BIBLIOGRAPHY.search(document.text[context.start : context.end]) is not None
+        or BIBLIOGRAPHY.search(document.context(first, last)) is not None
     )
 
 

@@ -42,6 +42,7 @@ _SHORT_SUM = 35
 _NO_TERM = FINITE | PAST_PARTICIPLE | PREPOSITION | CONJUNCTION | PRONOUN
 _AFTER_TITLES = frozenset("est était fut sera sont raconte paraît sort a ( : – —".split())
 _FINAL_MARKS = frozenset((".", "!", "?", "…", "..."))
+_NAMING_REACH = 80
 _LONG = 6
 """How many words a stretch has that is no term even after a noun."""
 _MOST = 0.7
@@ -100,7 +101,7 @@ class ForeignPassageDetector:
         if against * 8 > run.words and (against > 1 or run.words < self.inner_words):
             return False
         strong = [form for form in lower if _leans(form) and pulls(form)[language] >= _STRONG]
-        tools = sum(_is_tool_word(form, language) for form in strong)
+        tools = sum(lookup(form)[2 + language] >= _TOOL_WORD for form in strong)
         if run.whole and language and sum(leanings) >= 2 * _AVERAGE * run.words:
             tools += 1
         needed = (2, 1) if run.whole and (run.words < 6 or language) else (3, 2)
@@ -132,10 +133,6 @@ def _leans(form: str) -> bool:
         return False
     _, french, *others = lookup(form)
     return max(others) >= max(french, _STRONG) + _STRONG
-
-
-def _is_tool_word(form: str, language: int) -> bool:
-    return lookup(form)[2 + language] >= _TOOL_WORD
 
 
 def _best_run(document: Document, sentence: Sentence, language: int) -> _Run | None:
@@ -201,7 +198,7 @@ def _is_short_stretch(document: Document, run: _Run, language: int) -> bool:
     before = tokens.lower[run.first - 1]
     after = tokens.forms[run.last + 1] if run.last + 1 < sentence.last else "."
     return (
-        any(_is_tool_word(form, language) for form in forms)
+        any(lookup(form)[2 + language] >= _TOOL_WORD for form in forms)
         and is_french(before)
         and before not in BEFORE_TERMS
         and (
@@ -223,10 +220,9 @@ def _is_meant(document: Document, run: _Run) -> bool:
     if _CODE.search(document.text, span.start, span.end):
         return True
     block = document.paragraph_of(run.first)
-    context = document.span(block.first, block.last - 1)
-    if BIBLIOGRAPHY.search(document.text[context.start : context.end]):
+    if BIBLIOGRAPHY.search(document.context(run.first, run.last)):
         return True
-    if not run.whole and _is_introduced(document, run, document.text[context.start : span.start]):
+    if not run.whole and _is_introduced(document, run):
         return True
     opener = tokens.forms[block.first]
     if opener == "—" or (opener == "–" and run.words < _LONG):
@@ -259,7 +255,7 @@ def _is_title_as_subject(document: Document, run: _Run) -> bool:
     )
 
 
-def _is_introduced(document: Document, run: _Run, before: str) -> bool:
+def _is_introduced(document: Document, run: _Run) -> bool:
     """Does the French before the stretch announce a title, a label or a foreign wording?"""
     forms = document.tokens.forms
     sentence = document.sentence_of(run.first)
@@ -274,7 +270,8 @@ def _is_introduced(document: Document, run: _Run, before: str) -> bool:
     is_noun = tags & NOUN and not tags & _NO_TERM
     if run.words < _LONG and (leads in BEFORE_TERMS or is_noun):
         return True
-    return NAMING.search(before[-80:]) is not None
+    start = document.tokens.starts[run.first]
+    return NAMING.search(document.text, max(0, start - _NAMING_REACH), start) is not None
 
 
 def _is_title(forms: list[str]) -> bool:
@@ -289,14 +286,13 @@ def _numbered(document: Document, runs: list[_Run]) -> Iterator[tuple[int, _Run]
     number = 0
     before: _Run | None = None
     for run in runs:
+        gap = document.tokens.forms[before.last + 1 : run.first] if before else ()
         joined = (
             before is not None
             and before.whole
             and run.whole
             and document.paragraph_of(before.first) == document.paragraph_of(run.first)
-            and not any(
-                form[0].isalnum() for form in document.tokens.forms[before.last + 1 : run.first]
-            )
+            and not any(form[0].isalnum() for form in gap)
         )
         number += not joined
         yield number, run

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Hit
@@ -74,22 +75,22 @@ def _is_in_french(document: Document, first: int, last: int) -> bool:
         return False
     tokens = document.tokens
     sentence = document.sentence_of(first)
-    before = next(
-        (n for n in range(first - 1, sentence.first - 1, -1) if tokens.forms[n][0].isalnum()), None
-    )
-    after = [n for n in range(last + 1, sentence.last) if tokens.forms[n][0].isalnum()][:2]
+    before = next(_words(document, range(first - 1, sentence.first - 1, -1)), None)
+    after = list(islice(_words(document, range(last + 1, sentence.last)), 2))
     if before is not None and tokens.forms[first][0].isupper():
         return False
     sides = after if before is None else [before, *after]
-    if MASK in tokens.forms[sentence.first : sentence.last]:
-        return False
-    rest = [*tokens.lower[sentence.first : first], *tokens.lower[last + 1 : sentence.last]]
-    if not reads_as_french(rest):
+    company = document.company(first, last)
+    if MASK in company or not reads_as_french(company):
         return False
     beside = [n for n in sides if n == before or n == after[0]]
     return any(is_french(tokens.lower[n]) for n in sides) and all(
         _is_neutral(tokens.forms[n], tokens.lower[n]) for n in beside
     )
+
+
+def _words(document: Document, numbers: range) -> Iterator[int]:
+    return (n for n in numbers if document.tokens.forms[n][0].isalnum())
 
 
 def _is_neutral(form: str, lower: str) -> bool:

@@ -165,10 +165,9 @@ def _is_alone(document: Document, first: int, token: int, word: _Word, language:
         for n in around
         if sentence.first <= n < sentence.last and tokens.forms[n][0].isalpha()
     ]
-    rest = tokens.lower[sentence.first : first] + tokens.lower[token + 1 : sentence.last]
     return (
         sum(_leans_to_french(form, language) for form in words) >= _PROOF
-        and reads_as_french(rest)
+        and reads_as_french(document.company(first, token))
         and _fits(document, token, word.kind)
         and not document.is_set_off(first, token)
     )

@@ -26,6 +26,8 @@ _CLOSING = re.compile(r"\s*[?!.:…»>→*_]*\s*(?:$|[|·•])")
 _AFTER_SENTENCE = re.compile(r"[.?!:;–—(]\s+$")
 _BEFORE_SEPARATOR = re.compile(r"\s*[|·•]")
 _COLON = re.compile(r"[ \u00a0\u202f]?:(?=\s)")
+_REACH = 80
+"""How far the marks around a text may reach, in letters."""
 _CLOSE = 6
 _BEFORE_DETAIL = re.compile(r"\s*:?\s*(?:[A-ZÀ-Ý]\w|\d|@)")
 
@@ -101,13 +103,11 @@ def _fits(word: str, form: str) -> bool:
 def _stands_alone(document: Document, first: int, last: int, kind: str) -> bool:
     text = document.text
     start, end = document.span(first, last)
-    line = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    before = text[max(line, start - 80) : start]
-    after = text[end : end + 80 if line_end < 0 else min(line_end, end + 80)]
     if "\n" in text[start:end]:
         return False
-    opens = start - line < 80 or "|" in before
+    before = text[max(0, start - _REACH) : start].rpartition("\n")[2]
+    after = text[end : end + _REACH].partition("\n")[0]
+    opens = len(before) < _REACH or "|" in before
     alone = opens and _OPENING.search(before) is not None
     if kind == "label":
         label = _COLON.match(after)
