@@ -46,6 +46,7 @@ _SIGNS = {
 }
 """What the words of a text with such sequences hold, in lower case, or end in."""
 _LOST_BLANK = re.compile(r"(?<=[\s'’\w])Ã(?:[ ](?=[ ])|(?=[ ]))")
+_WINDOW = 40
 _PLAUSIBLE = re.compile(
     "[\u00a0-\u00ffŒœŸĆćČčĎďĘęĚěĞğİıŁłŃńŇňŐőŘřŚśŞşŠšŤťŮůŰűŹźŻżŽžĀāĒēĪīŌōŪū\u2010-\u2027\u202f\u2030\u2039\u203a\u20ac\u2122\u2190-\u21ff"
     "\u2200-\u22ff\u2500-\u27bf\ufb00-\ufb04\ufeff\U0001f300-\U0001faff]+"
@@ -60,18 +61,23 @@ class MojibakeDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such sequence; the correction is the text that was meant."""
-        text = document.text
+        text, tokens = document.text, document.tokens
         for codec, signs in _SIGNS.items():
-            if not any(document.may_hold(sign) for sign in signs):
-                continue
-            for match in _RUNS[codec].finditer(text):
-                span = Span(*match.span())
-                meant = _decode(match[0], codec)
-                if meant and not document.is_mention(span):
-                    yield Hit.replacing(span, meant.replace("\ufeff", ""))
-        if document.may_hold("ã\n"):
-            for match in _LOST_BLANK.finditer(text):
-                yield Hit.replacing(Span(*match.span()), "à")
+            reach = 0
+            for number in sorted({n for sign in signs for n in document.tokens_holding(sign)}):
+                start, end = max(tokens.starts[number], reach), tokens.ends[number]
+                for match in _RUNS[codec].finditer(text, start, end + _WINDOW):
+                    if match.start() >= end:
+                        break
+                    reach = match.end()
+                    span = Span(*match.span())
+                    meant = _decode(match[0], codec)
+                    if meant and not document.is_mention(span):
+                        yield Hit.replacing(span, meant.replace("\ufeff", ""))
+        for number in document.tokens_holding("ã\n"):
+            lost = _LOST_BLANK.match(text, tokens.ends[number] - 1)
+            if lost:
+                yield Hit.replacing(Span(*lost.span()), "à")
 
 
 def _decode(run: str, codec: str) -> str:
