@@ -68,11 +68,13 @@ class DoubledFunctionWordDetector:
         lower = document.tokens.lower
         reached = 0
         for first in sorted(self._candidates(document)):
+            if first < reached:
+                continue
             pair = self._pairs[lower[first + 1]][lower[first]]
             last = _end_of_run(lower, first + 1)
-            if first >= reached and _is_doubled(document, pair, first, last):
+            if _is_doubled(document, pair, first, last):
                 yield _hit(document, pair, first, last)
-            reached = max(reached, last)
+            reached = last
 
     def _candidates(self, document: Document) -> Iterator[int]:
         """The tokens that make a pair with the next one."""

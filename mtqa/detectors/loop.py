@@ -11,6 +11,7 @@ from typing import ClassVar, NamedTuple
 from mtqa.findings import Hit
 from mtqa.languages.fr.clauses import AUXILIARIES, RELATIVES
 from mtqa.lexicon import (
+    ADJECTIVE,
     CONJUNCTION,
     DETERMINER,
     FINITE,
@@ -183,4 +184,5 @@ def _is_idle(document: Document, loop: _Loop, words: list[str]) -> bool:
     telling = any(lookup(w).tags & NOUN and lookup(w).fr < _TELLING for w in content)
     if spoken or loop.words < 5 or len(content) < 2 or not telling:
         return False
-    return ending not in RELATIVES
+    tags = lookup(ending).tags if ending else 0
+    return ending not in RELATIVES and (bool(tags & _GRAMMAR) or not tags & (NOUN | ADJECTIVE))

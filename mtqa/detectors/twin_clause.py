@@ -27,8 +27,10 @@ __all__ = ["TwinClauseDetector"]
 _STOPS = (".", "..", "...", "…")
 _ENDS = frozenset(',;:.!?…()[]«»“”"—–') | {"..", "..."}
 _REACH = 30
+_FARTHEST = 80
 _SHORTEST = 4
 _LIGHTEST = 5.0
+_LOOSER = 4.0
 _FEWEST = 3
 _MOST_EXTRA = 0.5
 
@@ -40,6 +42,8 @@ class _Twins(NamedTuple):
     joint: int
     second: int
     last: int
+    loose: bool = False
+    """Have they only their first word in common?"""
 
 
 @dataclass(frozen=True)
@@ -82,25 +86,27 @@ class TwinClauseDetector:
         if not found.pairs or found.crossed:
             return None
         extra = [unit for unit in found.only_second if unit.last < _reach(found)]
-        slots = len(extra) == len(found.only_first) == 1 and same_slot(
-            found.only_first[0], extra[0]
-        )
-        end = max(_reach(found), *(unit.last for unit in extra)) if extra else _reach(found)
+        alone = list(found.only_first)
+        slot = next(((a, b) for a in alone for b in extra if same_slot(a, b)), None)
+        end = _reach(found)
+        if slot and found.reworded:
+            alone.remove(slot[0])
+            extra.remove(slot[1])
         stray = tokens.lower[twins.joint] in _STOPS
-        if (extra and found.only_first and not slots) or not (found.reworded or slots or stray):
+        if (extra and alone) or not (found.reworded or stray):
             return None
-        if not slots and any(is_verb(unit) for unit in found.only_first):
+        left = [*alone, *extra]
+        if any(unit.fixed for unit in left) or any(is_verb(unit) for unit in alone):
             return None
-        if len(found.pairs) + slots < _FEWEST or found.weight < _LIGHTEST:
+        if len(found.pairs) < _FEWEST or found.weight < _LIGHTEST + twins.loose * _LOOSER:
             return None
-        left = [*found.only_first, *extra]
-        if any(unit.fixed for unit in left) or _weight(left) > _MOST_EXTRA * found.weight:
+        if _weight(left) > (0 if twins.loose else _MOST_EXTRA * found.weight):
             return None
         if polarity(tokens.lower[twins.first : twins.joint]) != polarity(
             tokens.lower[twins.second : end + 1]
         ):
             return None
-        richer = _weight(extra) > _weight(found.only_first)
+        richer = _weight(extra) > _weight(alone)
         return _hit(document, twins, end, richer)
 
 
@@ -124,7 +130,25 @@ def _twins_at(document: Document, joint: int, lower: list[str]) -> _Twins | None
         return None
     floor = max(document.sentence_of(joint).first, joint - _REACH)
     opening = lower[second : second + 2 + (lower[joint] == "et")]
-    first = next(
+    first = _opening_before(lower, floor, joint, opening)
+    loose = first is None and lower[joint] == ","
+    if loose:
+        opening = opening[:1]
+        first = _opening_before(lower, floor, joint, opening)
+    if first is None or not _ENDS.isdisjoint(lower[first:joint]):
+        return None
+    limit = min(document.paragraph_of(joint).last, second + _FARTHEST)
+    last = next((n for n in range(second, limit) if lower[n] in _ENDS), limit)
+    if last - second < _SHORTEST or (last < limit and lower[last] in ("!", "?", "…", "...")):
+        return None
+    if _is_list(lower, floor, first, last, opening):
+        return None
+    return _Twins(first, joint, second, last, loose)
+
+
+def _opening_before(lower: list[str], floor: int, joint: int, opening: list[str]) -> int | None:
+    """Where these words last stand before the joint, but not right before it."""
+    return next(
         (
             n
             for n in range(joint - _SHORTEST, floor - 1, -1)
@@ -132,15 +156,6 @@ def _twins_at(document: Document, joint: int, lower: list[str]) -> _Twins | None
         ),
         None,
     )
-    if first is None or not _ENDS.isdisjoint(lower[first:joint]):
-        return None
-    limit = document.paragraph_of(joint).last
-    last = next((n for n in range(second, limit) if lower[n] in _ENDS), limit)
-    if last - second < _SHORTEST or (last < limit and lower[last] in ("!", "?", "…", "...")):
-        return None
-    if _is_list(lower, floor, first, last, opening):
-        return None
-    return _Twins(first, joint, second, last)
 
 
 def _is_list(lower: list[str], floor: int, first: int, last: int, opening: list[str]) -> bool:

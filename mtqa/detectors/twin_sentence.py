@@ -43,6 +43,18 @@ class TwinSentenceDetector:
     def _thesaurus(self) -> Thesaurus:
         return Thesaurus(group for (group,) in self.synonyms.column_rows("group"))
 
+    @cached_property
+    def _saying(self) -> frozenset[str]:
+        """The key that verbs of saying share."""
+        return self._thesaurus.units(["dire"], ["dire"], 0, 1)[0].keys
+
+    def _is_report(self, found: Comparison) -> bool:
+        """Are the only different words two verbs of saying (« annoncer », then « confirmer »)?"""
+        return any(
+            one.word != other.word and self._saying & one.keys & other.keys
+            for one, other in found.pairs
+        )
+
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every pair."""
         sentences = document.sentences
@@ -71,6 +83,8 @@ class TwinSentenceDetector:
         if not any(is_verb(unit) or is_verb(match) for unit, match in found.pairs):
             return None
         reach = max(match.last for _, match in found.pairs)
+        if any(unit.first == reach + 1 for unit in found.only_second):
+            return None
         extra = [unit for unit in found.only_second if unit.last < reach]
         left = [*found.only_first, *extra]
         if any(unit.fixed for unit in left) or (extra and found.only_first):
@@ -80,6 +94,8 @@ class TwinSentenceDetector:
             return None
         before = polarity(lower[one.first : one.last])
         if before != polarity(lower[other.first : reach + 1]):
+            return None
+        if found.reworded == 1 and self._is_report(found):
             return None
         if not _goes_beyond(document, one, other, found):
             return None
