@@ -61,7 +61,9 @@ def _names(document: Document) -> Spellings:
     names: Spellings = {}
     forms = document.tokens.forms
     for lower, numbers in document.tokens.index.items():
-        if len(lower) < 3 or not lower.isalpha() or document.entry(numbers[0]).common:
+        if len(lower) < 3 or (len(numbers) == 1 and forms[numbers[0]] == lower):
+            continue
+        if not lower.isalpha() or document.entry(numbers[0]).common:
             continue
         for number in numbers:
             form = forms[number]
