@@ -107,11 +107,3 @@ class OffsetMap:
 
 def _length(span: Span) -> int:
     return span.end - span.start
-
-
-_SETS_OFF_BEFORE = '*_‘“"«<`/\\@#$%&=~+' + MASK
-_SETS_OFF_AFTER = '*_”"»>`/\\@=~+(' + MASK
-_CODE_MARKS = ("`", "{", "()", "::", "=>", "==", '="', "\\")
-_COMPANY = 40
-_CONTEXT = 1000
-_FARTHEST_BRACKET = 60

@@ -25,6 +25,13 @@ __all__ = ["MASK", "Document", "Lines", "OffsetMap", "Piece", "Position", "Span"
 _FEW_PARAGRAPHS = 8
 _SENTENCES_PER_LINE = 1.12
 
+_SETS_OFF_BEFORE = '*_‘“"«<`/\\@#$%&=~+' + MASK
+_SETS_OFF_AFTER = '*_”"»>`/\\@=~+(' + MASK
+_CODE_MARKS = ("`", "{", "()", "::", "=>", "==", '="', "\\")
+_COMPANY = 40
+_CONTEXT = 1000
+_FARTHEST_BRACKET = 60
+
 
 class Document:
     """A text to check, with its views, each computed once, on first use.
