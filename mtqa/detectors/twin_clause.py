@@ -29,6 +29,8 @@ _ENDS = frozenset(',;:.!?…()[]«»“”"—–') | {"..", "..."}
 _REACH = 30
 _FARTHEST = 80
 _SHORTEST = 4
+_TELLING = 5
+"""Letters of a word that two stretches must share to be looked at."""
 _LIGHTEST = 5.0
 _LOOSER = 4.0
 _FEWEST = 3
@@ -141,7 +143,8 @@ def _twins_at(document: Document, joint: int, lower: list[str]) -> _Twins | None
     last = next((n for n in range(second, limit) if lower[n] in _ENDS), limit)
     if last - second < _SHORTEST or (last < limit and lower[last] in ("!", "?", "…", "...")):
         return None
-    if _is_list(lower, floor, first, last, opening):
+    telling = {word for word in lower[first:joint] if len(word) >= _TELLING}
+    if telling.isdisjoint(lower[second:last]) or _is_list(lower, floor, first, last, opening):
         return None
     return _Twins(first, joint, second, last, loose)
 

@@ -83,6 +83,7 @@ class Thesaurus:
 
     def __init__(self, groups: Iterable[str]) -> None:
         self._known: dict[str, Unit | None] = {}
+        self._openers: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
         self._words: dict[str, set[str]] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for number, group in enumerate(groups):
@@ -107,15 +108,19 @@ class Thesaurus:
         return units
 
     def _phrase(self, words: Sequence[str], at: int, last: int) -> Unit | None:
-        for lemma in _forms(words[at]):
-            for phrase, group in self._phrases.get(lemma, ()):
-                end = at + len(phrase)
-                if end <= last and all(
-                    part in _forms(word)
-                    for part, word in zip(phrase[1:], words[at + 1 : end], strict=True)
-                ):
-                    text = " ".join(words[at:end])
-                    return Unit(at, end - 1, frozenset((group,)), _PHRASE_WEIGHT, False, text)
+        word = words[at]
+        if word not in self._openers:
+            self._openers[word] = tuple(
+                found for lemma in _forms(word) for found in self._phrases.get(lemma, ())
+            )
+        for phrase, group in self._openers[word]:
+            end = at + len(phrase)
+            if end <= last and all(
+                part in _forms(later)
+                for part, later in zip(phrase[1:], words[at + 1 : end], strict=True)
+            ):
+                text = " ".join(words[at:end])
+                return Unit(at, end - 1, frozenset((group,)), _PHRASE_WEIGHT, False, text)
         return None
 
     def _word(self, words: Sequence[str], forms: Sequence[str], at: int, first: int) -> Unit | None:
