@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from mtqa.detectors.unused_suppression import UnusedSuppression
-from mtqa.findings import Edit, Finding, Hit, Safety, Suggestion
+from mtqa.findings import Edit, Finding, Hit, Related, Safety, Suggestion
 from mtqa.rules import Rule, looks_like_code
 from mtqa.suppress import Suppression, apply_suppressions, suppressions
 from mtqa.text import MASK, Document, Span
@@ -16,6 +16,8 @@ _DESCRIPTIONS = {
     "en": ("Delete “{old}”", "Replace “{old}” by “{new}”", "Insert “{new}”"),
     "fr": ("Supprimer « {old} »", "Remplacer « {old} » par « {new} »", "Insérer « {new} »"),
 }
+
+_SEE = {"en": "See “{text}”", "fr": "Voir « {text} »"}
 
 
 def find(document: Document, rules: Iterable[Rule], *, ui: str = "en") -> list[Finding]:
@@ -144,10 +146,15 @@ def _dress(document: Document, rule: Rule, hit: Hit, ui: str) -> Finding:
         message=rule.message[ui].format_map(holes),
         span=span,
         text=found,
-        related=tuple(document.map.raw(related) for related in hit.related),
+        related=tuple(_relate(document, related, ui) for related in hit.related),
         suggestions=suggestions,
         safety=safety,
     )
+
+
+def _relate(document: Document, span: Span, ui: str) -> Related:
+    raw = document.map.raw(span)
+    return Related(raw, _SEE[ui].format(text=document.raw[raw.start : raw.end]))
 
 
 def _in_style(document: Document, edit: Edit) -> Edit:

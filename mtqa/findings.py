@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mtqa.text import Span
 
-__all__ = ["Edit", "Finding", "Hit", "Safety", "Severity", "Suggestion", "no_slots"]
+__all__ = ["Edit", "Finding", "Hit", "Related", "Safety", "Severity", "Suggestion", "no_slots"]
 
 
 class Severity(StrEnum):
@@ -72,6 +72,13 @@ class Hit(NamedTuple):
         return cls(span, tuple((Edit(span, text),) for text in texts), slots, related, sure)
 
 
+class Related(NamedTuple):
+    """Another place that the finding is about, such as the first copy of a doubled clause."""
+
+    span: Span
+    message: str
+
+
 class Suggestion(NamedTuple):
     """One way to repair a finding: all `edits` together, in order, in spans of the file."""
 
@@ -89,7 +96,7 @@ class Finding(NamedTuple):
     message: str
     span: Span
     text: str
-    related: tuple[Span, ...]
+    related: tuple[Related, ...]
     suggestions: tuple[Suggestion, ...]
     safety: Safety
 

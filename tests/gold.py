@@ -54,7 +54,7 @@ def judge(text: str, marks: Iterable[Mark], findings: list[Finding]) -> Outcome:
     found = correctable = corrected = certain = 0
     touched: set[Finding] = set()
     for mark in marks:
-        hits = [f for f in findings if any(s.overlaps(mark.span) for s in (f.span, *f.related))]
+        hits = [finding for finding in findings if _touches(finding, mark)]
         touched.update(hits)
         if mark.certain:
             certain += 1
@@ -68,6 +68,11 @@ def judge(text: str, marks: Iterable[Mark], findings: list[Finding]) -> Outcome:
                 )
     false = tuple(finding for finding in findings if finding not in touched)
     return Outcome(certain, found, correctable, corrected, false)
+
+
+def _touches(finding: Finding, mark: Mark) -> bool:
+    spans = [finding.span, *(related.span for related in finding.related)]
+    return any(span.overlaps(mark.span) for span in spans)
 
 
 def _repairs(text: str, mark: Mark, edits: tuple[Edit, ...]) -> bool:

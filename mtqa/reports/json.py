@@ -57,7 +57,10 @@ def finding_record(finding: Finding, lines: Lines) -> dict[str, Any]:
         "message": finding.message,
         "text": finding.text,
         **_places(finding.span, lines),
-        "related": [_places(related, lines) for related in finding.related],
+        "related": [
+            {**_places(related.span, lines), "message": related.message}
+            for related in finding.related
+        ],
         "suggestions": [
             {
                 "description": suggestion.description,

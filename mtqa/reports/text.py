@@ -19,6 +19,7 @@ from mtqa.text import Lines, Span
 
 __all__ = ["print_report"]
 
+_LONGEST = 70
 _MARGIN = 34
 """How much of the line to show on either side of a finding, in code points."""
 _STYLES = {Severity.MINOR: "yellow", Severity.MAJOR: "red", Severity.CRITICAL: "bold red"}
@@ -50,6 +51,11 @@ def _entry(finding: Finding, result: FileResult, lines: Lines) -> Text:
     entry.append(f"  {finding.message}\n", style="default")
     edits = finding.suggestions[0].edits if finding.suggestions else ()
     entry.append_text(_excerpt(finding, edits, result.text))
+    for related in finding.related:
+        at = lines.position(related.span.start)
+        message = _one_line(related.message)
+        shown = message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
+        entry.append(f"  {at.line}:{at.column}: {shown}\n", style="dim")
     return entry
 
 
