@@ -24,7 +24,15 @@ from mtqa import lexicon
 from mtqa.lexicon import Entry, lookup
 from mtqa.text import Document
 
-__all__ = ["CLASSES", "Item", "Phrase", "is_form_of", "parse_phrase", "phrase_forms"]
+__all__ = [
+    "CLASSES",
+    "Item",
+    "Phrase",
+    "is_form_of",
+    "parse_phrase",
+    "phrase_forms",
+    "required_words",
+]
 
 MANY = 3
 """How many words `*` takes at most."""
@@ -75,7 +83,16 @@ class Item(NamedTuple):
             return not (self.names_verbs and _is_noun_here(document, token))
         if not self.classes:
             return False
-        form, entry = tokens.forms[token], lookup(lower)
+        return self._has_class(tokens.forms[token], lower)
+
+    def may_be(self, form: str, lower: str) -> bool:
+        """May a token of this form, `lower` in the lexicon, stand here in some sentence?"""
+        if lower in self.words or (self.lemmas and is_form_of(lower, self.lemmas)):
+            return True
+        return bool(self.classes) and self._has_class(form, lower)
+
+    def _has_class(self, form: str, lower: str) -> bool:
+        entry = lookup(lower)
         return any(CLASSES[name](form, lower, entry) for name in self.classes)
 
     @property
@@ -227,6 +244,16 @@ def _alternatives(body: str, sets: Mapping[str, str]) -> tuple[set[str], set[str
         else:
             words.add(part.lower().replace("’", "'"))
     return words, lemmas, classes
+
+
+def required_words(text: str) -> Iterator[frozenset[str]]:
+    """For each part of a phrase that lists plain words, these: one of them must occur."""
+    for word in _words(text):
+        if not (_NO_LIST.search(word) or (word[-1] in "?*" and len(word) > 1)):
+            yield frozenset(word.lower().replace("’", "'").split("|"))
+
+
+_NO_LIST = re.compile(r"[\[$^]|^<?!.|(?:^|\|)[A-Z][A-Z0-9]")
 
 
 def phrase_forms(item: Item) -> frozenset[str] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from mtqa import lexicon
 from mtqa.errors import RuleError
@@ -14,7 +14,7 @@ from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.edges import apostrophe_of, join_left, join_right
 from mtqa.languages.fr.elision import opens_with_vowel
 from mtqa.lexicon import lookup
-from mtqa.phrases import Item, Phrase, parse_phrase, phrase_forms
+from mtqa.phrase_rows import Row, Rows, candidates
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 
@@ -23,19 +23,6 @@ __all__ = ["PhraseTable"]
 _COLUMNS = ("before", "wrong", "after", "right", "example", "ok")
 _HOLE = re.compile(r"\{(\d+)(!?)\}|\[([^\]<]+)(?:<(\d+|before|after))?\]")
 _MARK = re.compile(r"⟦([^⇒]+)⇒([^⟧]*)⟧")
-
-
-class _Row(NamedTuple):
-    """One row: what to find between what, and the corrections of the middle part."""
-
-    before: int
-    wrong: int
-    phrase: Phrase
-    right: tuple[str, ...]
-    anchor: int
-    least: int
-    most: int
-    """How many tokens may stand before the anchor."""
 
 
 @dataclass(frozen=True)
@@ -59,17 +46,25 @@ class PhraseTable:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for each place where a row's phrase stands."""
-        rows, anchors = self._rows
-        index = document.tokens.index
-        for form in anchors.keys() & index.keys():
-            for number in anchors[form]:
-                row = rows[number]
-                for token in index[form]:
-                    yield from self._hits(document, row, token)
+        rows = self._rows
+        try:
+            anchored = rows.anchored(document.tokens.index)
+        except ValueError as error:
+            raise RuleError(f"{self.table.path}: {error}") from error
+        hits = [
+            (hit.span, row.number, hit)
+            for row, token in candidates(document, anchored)
+            for hit in _hits(document, row, token)
+        ]
+        yield from (hit for *_, hit in sorted(hits, key=lambda found: found[:2]))
 
     @property
     def row_examples(self) -> Iterator[Mapping[str, str]]:
         """The examples of the rows, as a rule file would give them."""
+        try:
+            self._rows.read_all()
+        except ValueError as error:
+            raise RuleError(f"{self.table.path}: {error}") from error
         for example, right in self.table.column_rows("example", "ok"):
             for text in filter(None, example.split(" ‖ ")):
                 mark = _MARK.search(text)
@@ -84,70 +79,26 @@ class PhraseTable:
                 yield {"ok": text}
 
     @cached_property
-    def _rows(self) -> tuple[list[_Row], dict[str, list[int]]]:
-        """The rows, and their numbers by each form of which one must occur."""
-        rows: list[_Row] = []
-        anchors: dict[str, list[int]] = {}
-        for before, wrong, after, right, _, _ in self.table.column_rows(*_COLUMNS):
-            try:
-                row, forms = _row(before, wrong, after, right, self.sets)
-            except ValueError as error:
-                raise RuleError(f"{self.table.path}: {wrong!r}: {error}") from error
-            for form in forms:
-                anchors.setdefault(form, []).append(len(rows))
-            rows.append(row)
-        return rows, anchors
-
-    def _hits(self, document: Document, row: _Row, token: int) -> Iterator[Hit]:
-        """Yield the match of `row` whose anchor is this token."""
-        block = document.paragraph_of(token)
-        for start in range(token - row.least, max(block.first, token - row.most) - 1, -1):
-            places = row.phrase.match(document, start, block.first, block.last)
-            if places is not None and places[row.anchor][0] == token:
-                yield _hit(document, row, places)
-                return
+    def _rows(self) -> Rows:
+        rows = self.table.column_rows(*_COLUMNS)
+        cells = [(row[0], row[1], row[2], row[3]) for row in rows]
+        try:
+            return Rows(cells, self.sets)
+        except ValueError as error:
+            raise RuleError(f"{self.table.path}: {error}") from error
 
 
-def _takes(item: Item) -> bool:
-    return not (item.place or item.negated)
+def _hits(document: Document, row: Row, token: int) -> Iterator[Hit]:
+    """Yield the match of `row` whose anchor is this token."""
+    block = document.paragraph_of(token)
+    for start in range(token - row.least, max(block.first, token - row.most) - 1, -1):
+        found = row.phrase.match(document, start, block.first, block.last)
+        if found is not None and found[row.anchor][0] == token:
+            yield _hit(document, row, found)
+            return
 
 
-def _row(
-    before: str, wrong: str, after: str, right: str, sets: Mapping[str, str]
-) -> tuple[_Row, frozenset[str]]:
-    parts = [parse_phrase(text, sets).items for text in (before, wrong, after)]
-    items = parts[0] + parts[1] + parts[2]
-    candidates = [
-        (_commonness(item), number) for number, item in enumerate(items) if phrase_forms_known(item)
-    ]
-    if not candidates:
-        raise ValueError("needs a word that is no class")
-    anchor = min(candidates)[1]
-    forms = phrase_forms(items[anchor]) or frozenset()
-    texts = tuple(text.strip() for text in right.split(" / ")) if right else ()
-    lead = [item for item in items[:anchor] if _takes(item)]
-    least, most = sum(item.least for item in lead), sum(item.most for item in lead)
-    return _Row(len(parts[0]), len(parts[1]), Phrase(items), texts, anchor, least, most), forms
-
-
-def phrase_forms_known(item: Item) -> bool:
-    """Can the forms of this item be listed?"""
-    return _takes(item) and not item.classes and item.least > 0
-
-
-def _commonness(item: Item) -> float:
-    """How frequent the words of an item are together, taken by their dictionary forms."""
-    return sum(
-        10 ** (lookup(word).fr / 10) if word[0].isalpha() and word[-1] != "'" else _MARK_COUNT
-        for word in item.words | item.lemmas
-    )
-
-
-_MARK_COUNT = 1e8
-"""How frequent marks, elided words and clitics are taken to be: the lexicon counts none."""
-
-
-def _hit(document: Document, row: _Row, places: tuple[tuple[int, int], ...]) -> Hit:
+def _hit(document: Document, row: Row, places: tuple[tuple[int, int], ...]) -> Hit:
     inner = places[row.before : row.before + row.wrong]
     first, last = inner[0][0], max(end for _, end in inner) - 1
     span = document.span(first, last)
@@ -163,7 +114,7 @@ def _hit(document: Document, row: _Row, places: tuple[tuple[int, int], ...]) -> 
 
 
 def _fill(
-    document: Document, row: _Row, places: tuple[tuple[int, int], ...], template: str
+    document: Document, row: Row, places: tuple[tuple[int, int], ...], template: str
 ) -> str | None:
     """Fill the holes of a correction; None where a form cannot be made."""
     inner = places[row.before : row.before + row.wrong]
@@ -192,7 +143,7 @@ def _elided(text: str) -> str:
 
 
 def _model(
-    document: Document, row: _Row, places: tuple[tuple[int, int], ...], where: str | None
+    document: Document, row: Row, places: tuple[tuple[int, int], ...], where: str | None
 ) -> tuple[int, bool] | None:
     """The token that a hole agrees with, and whether in gender and number alone."""
     items = row.phrase.items
