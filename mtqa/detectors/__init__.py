@@ -49,19 +49,17 @@ from mtqa.detectors.odd_character import LostCharacterDetector, OddCharacterDete
 from mtqa.detectors.pattern import PatternDetector
 from mtqa.detectors.phrase_table import PhraseTable
 from mtqa.detectors.preposition_chain import PrepositionChainDetector
+from mtqa.detectors.quote_comma import CommaInsideQuoteDetector, MissingQuoteCommaDetector
 from mtqa.detectors.repeated_passage import RepeatedPassageDetector
 from mtqa.detectors.saint_names import SaintNames
 from mtqa.detectors.stray_capital import StrayCapitalDetector
 from mtqa.detectors.stray_stop import StrayStopDetector
+from mtqa.detectors.turned_quote import MixedPairDetector, TurnedQuoteDetector
 from mtqa.detectors.twin_clause import TwinClauseDetector
 from mtqa.detectors.twin_sentence import TwinSentenceDetector
 from mtqa.detectors.two_determiners import TwoDeterminersDetector
 from mtqa.detectors.unpaired_bracket import UnpairedBracketDetector
-from mtqa.detectors.unpaired_quote import (
-    MixedPairDetector,
-    TurnedQuoteDetector,
-    UnpairedQuoteDetector,
-)
+from mtqa.detectors.unpaired_quote import UnpairedQuoteDetector
 from mtqa.detectors.unused_suppression import UnusedSuppression
 from mtqa.detectors.verb_agreement import NounVerbAgreementDetector, PronounVerbAgreementDetector
 from mtqa.detectors.verb_form import (
@@ -92,6 +90,7 @@ DETECTORS: dict[str, type[Any]] = {
     "capital-variants": CapitalVariants,
     "clashing-marks": ClashingMarksDetector,
     "country-preposition": CountryPrepositionDetector,
+    "comma-inside-quote": CommaInsideQuoteDetector,
     "cut-elision": CutElisionDetector,
     "cut-sentence": CutSentenceDetector,
     "cut-word": CutWordDetector,
@@ -118,6 +117,7 @@ DETECTORS: dict[str, type[Any]] = {
     "lost-character": LostCharacterDetector,
     "lost-question-mark": LostQuestionMarkDetector,
     "lost-space": LostSpaceDetector,
+    "missing-quote-comma": MissingQuoteCommaDetector,
     "missed-contraction": MissedContractionDetector,
     "missed-elision": MissedElisionDetector,
     "mixed-address": MixedAddress,

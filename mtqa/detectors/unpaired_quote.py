@@ -1,115 +1,24 @@
-"""Quotation marks that face the wrong way, mix two systems, or have no partner."""
+"""A quotation mark without a partner, and where the partner must have stood."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby, pairwise
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
-from mtqa.languages.fr.reporting import REPORTING, SPEECH_PARTICIPLES
+from mtqa.languages.fr.clauses import DETERMINERS, RELATIVES, SUBJECTS, finite_verbs
+from mtqa.quotation import CLOSER, CLOSERS, OPENERS, attributed, opens, strays, turned
 from mtqa.text import Document, Span
 from mtqa.views import QuotePair
 
-__all__ = ["MixedPairDetector", "TurnedQuoteDetector", "UnpairedQuoteDetector"]
+__all__ = ["UnpairedQuoteDetector"]
 
-_CLOSER = {"«": "»", "“": "”", "„": "“", "‹": "›", '"': '"'}
-_OPENERS = frozenset("«“„‹")
-_CLOSERS = frozenset("»”›")
-_AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "aurait", "auraient"))
-_SUBJECTS = ("-il", "-elle", "-ils", "-elles", "-on", "-je", "-t-il", "-t-elle", "-t-on", "-t-ils")
-_AFTER_CLOSER = " \t\n\u00a0\u202f,.;:!?…)]»”"
-_CONVENTION = 3
 _MOST_ASTRAY = 0.08
-_LONGEST_MIX = 80
-
-
-def _strays(document: Document) -> Iterator[list[int]]:
-    """The unpaired marks of each paragraph, in order."""
-    for _, numbers in groupby(document.stray_quotes, document.paragraph_of):
-        yield list(numbers)
-
-
-def _opens(document: Document, number: int) -> bool:
-    """Does the mark stand where an opening one stands: after a blank, before a word?"""
-    start, end = document.span(number, number)
-    before, after = document.text[max(start - 1, 0) : start], document.text[end : end + 1]
-    return (before == "" or before.isspace() or before in "([’'-–—") and (
-        after.isalnum() or after in "([…"
-    )
-
-
-def _closes(document: Document, number: int) -> bool:
-    """Does it stand where a closing one stands: after a word or mark, before blank or mark?"""
-    start, end = document.span(number, number)
-    before, after = document.text[max(start - 1, 0) : start], document.text[end : end + 1]
-    return before != "" and not before.isspace() and (after == "" or after in _AFTER_CLOSER)
-
-
-@dataclass(frozen=True)
-class TurnedQuoteDetector:
-    """An opening mark that closes a quotation, or a closing one that opens it."""
-
-    SLOTS: ClassVar[tuple[str, ...]] = ()
-
-    def find(self, document: Document) -> Iterator[Hit]:
-        """Yield a hit for every such mark, unless the document knows no other way."""
-        turned = [mark for numbers in _strays(document) for mark in _turned(document, numbers)]
-        habit = len(turned) > _CONVENTION and "“" not in document.tokens.index
-        for number, right in turned if not habit else ():
-            yield Hit.replacing(document.span(number, number), right)
-
-
-def _turned(document: Document, numbers: list[int]) -> Iterator[tuple[int, str]]:
-    """The marks that face the wrong way, among the strays of a paragraph, and the right ones."""
-    forms = document.tokens.forms
-    for one, other in pairwise(numbers):
-        if forms[one] != forms[other]:
-            continue
-        if forms[one] == "«":
-            end = document.tokens.ends[other]
-            if document.text[end : end + 2].lstrip("\u00a0 ")[:1] in ("", "\n", ",", ".", ";", ")"):
-                yield other, "»"
-        elif _opens(document, one) and _closes(document, other):
-            if forms[one] == "“":
-                yield other, "”"
-            elif forms[one] == "”":
-                yield one, "“"
-
-
-@dataclass(frozen=True)
-class MixedPairDetector:
-    """A quotation opened by a mark of one system and closed by one of another."""
-
-    SLOTS: ClassVar[tuple[str, ...]] = ()
-
-    def find(self, document: Document) -> Iterator[Hit]:
-        """Yield a hit for every such pair; the correction closes it as it was opened."""
-        forms = document.tokens.forms
-        for numbers in _strays(document):
-            if len(numbers) != 2:
-                continue
-            one, other = numbers
-            opener, closer = forms[one], forms[other]
-            if (
-                other - one <= _LONGEST_MIX
-                and (opener in _OPENERS or (opener == '"' and _opens(document, one)))
-                and closer != _CLOSER[opener]
-                and (closer in _CLOSERS or (closer == '"' and _closes(document, other)))
-            ):
-                yield _closed_alike(document, one, other)
-
-
-def _closed_alike(document: Document, one: int, other: int) -> Hit:
-    start, end = document.span(other, other)
-    blank = document.gap(one) if document.tokens.forms[one] == "«" else ""
-    if document.tokens.forms[other] == "»":
-        start = document.tokens.ends[other - 1]
-    closer = blank + _CLOSER[document.tokens.forms[one]]
-    edit = Edit(Span(start, end), closer)
-    return Hit(document.span(other, other), ((edit,),), related=(document.span(one, one),))
+_LONGEST = 120
+_LONGEST_TERM = 16
+_ENDS = frozenset((".", "?", "!", "…", "..."))
 
 
 @dataclass(frozen=True)
@@ -134,15 +43,16 @@ class UnpairedQuoteDetector:
 
 def _astray(document: Document) -> list[int]:
     """The marks that no other mark of the document answers."""
+    forms = document.tokens.forms
     found: list[int] = []
     for opener, closer in (("«", "»"), ("“", "”")):
         waiting: list[int] = []
-        for numbers in _strays(document):
-            mixed = any(document.tokens.forms[n] not in (opener, closer) for n in numbers)
-            if mixed or any(_turned(document, numbers)):
+        for numbers in strays(document):
+            mixed = any(forms[number] not in (opener, closer) for number in numbers)
+            if mixed or any(turned(document, numbers)):
                 continue
             for number in numbers:
-                if document.tokens.forms[number] == opener:
+                if forms[number] == opener:
                     waiting.append(number)
                 elif number == document.paragraph_of(number).first:
                     continue
@@ -150,19 +60,25 @@ def _astray(document: Document) -> list[int]:
                     waiting.clear()
                 else:
                     found.append(number)
-        found.extend(waiting)
+        found.extend(number for number in waiting if not _goes_on(document, number))
     return sorted(found)
 
 
+def _goes_on(document: Document, number: int) -> bool:
+    """Does the quotation go on in the next paragraph, which opens with a mark again?"""
+    following = document.paragraph_of(number).last
+    return following < len(document.tokens) and document.tokens.forms[following] in OPENERS
+
+
 def _hit(document: Document, number: int) -> Hit | None:
-    closes = document.tokens.forms[number] in _CLOSERS
-    earlier = _pair_before(document, number) if closes else None
+    stray_closer = document.tokens.forms[number] in CLOSERS
+    earlier = _pair_before(document, number) if stray_closer else None
     is_list = document.is_sentence_list
     if earlier and not (is_list and number > earlier.close + 1):
         return _closed_twice(document, number, earlier.close)
     if is_list:
         return None
-    return _unopened(document, number) if closes else _unclosed(document, number)
+    return _unopened(document, number) if stray_closer else _unclosed(document, number)
 
 
 def _pair_before(document: Document, number: int) -> QuotePair | None:
@@ -175,65 +91,103 @@ def _pair_before(document: Document, number: int) -> QuotePair | None:
     return pair if inside else None
 
 
-def _closed_twice(document: Document, number: int, close: int) -> Hit:
+def _closed_twice(document: Document, number: int, close: int) -> Hit | None:
     """The second closing mark; to be deleted where the two stand side by side."""
     span = document.span(number, number)
-    if number > close + 1:
-        return Hit(span, related=(document.span(close, close),))
-    return Hit(span, ((Edit(Span(document.tokens.ends[close], span.end), ""),),))
+    if number == close + 1:
+        return Hit(span, ((Edit(Span(document.tokens.ends[close], span.end), ""),),))
+    if attributed(document, number + 1 + (document.tokens.forms[number + 1 : number + 2] == [","])):
+        return _unopened(document, number)
+    return Hit(span, related=(document.span(close, close),))
 
 
 def _unclosed(document: Document, number: int) -> Hit | None:
-    """An opening mark: with its attribution, or in the middle of a clause, or else not sure."""
-    mark = document.tokens.forms[number]
+    """An opening mark: closed before its attribution, its bracket's end, or its sentence's end."""
     place = _attribution(document, number)
+    if place is None:
+        place = _end_of_term(document, number)
     if place is None:
         inside = number > document.paragraph_of(number).first and (
             document.tokens.forms[number - 1][-1].isalpha()
         )
         return Hit(document.span(number, number)) if inside else None
-    at = document.tokens.ends[place - 1]
-    closer = (document.gap(number) if mark == "«" else "") + _CLOSER[mark]
+    mark = document.tokens.forms[number]
+    at = document.tokens.ends[place]
+    closer = (document.gap(number) if mark == "«" else "") + CLOSER[mark]
+    last = place + (document.tokens.forms[place + 1 : place + 2] == [","])
     return Hit(
-        document.span(place - 1, place),
+        document.span(place, last),
         ((Edit(Span(at, at), closer),),),
         related=(document.span(number, number),),
     )
 
 
 def _attribution(document: Document, number: int) -> int | None:
-    """The comma after the words quoted, where « a déclaré », « dit-il » follow it."""
-    tokens = document.tokens
+    """The last token quoted, where « , a déclaré », « ? dit-il » follow it and end the sentence."""
+    forms, lower = document.tokens.forms, document.tokens.lower
     last = document.paragraph_of(number).last
-    for comma in range(number + 2, min(last - 2, number + _LONGEST_MIX)):
-        if tokens.forms[comma] == "," and _reports(document, comma + 1):
-            return comma
+    for mark in range(number + 2, min(last - 2, number + _LONGEST)):
+        if forms[mark] not in _ENDS and forms[mark] != ",":
+            continue
+        if not forms[mark + 1][0].islower() or not attributed(document, mark + 1):
+            continue
+        end = document.sentence_of(mark + 1).last
+        if not _resumes(lower, mark + 1, end):
+            return mark - 1 if forms[mark] == "," else mark
+        return end - 1 if end == last else None
     return None
 
 
-def _reports(document: Document, number: int) -> bool:
-    lower = document.tokens.lower
-    if lower[number] in _AUXILIARIES:
-        following = number + 1 + (lower[number + 1] in _SUBJECTS)
-        return following < len(lower) and lower[following] in SPEECH_PARTICIPLES
-    return lower[number] in REPORTING and lower[number + 1] != "que"
+def _resumes(words: list[str], first: int, last: int) -> bool:
+    """Do the words quoted go on after the attribution: « …, dit-il, nous partons »?"""
+    for comma in range(first + 2, last - 2):
+        if words[comma] == "," and words[comma + 1] in SUBJECTS | DETERMINERS | {"et", "mais"}:
+            verbs = finite_verbs(words, comma + 1, last)
+            if verbs and RELATIVES.isdisjoint(words[comma + 1 : verbs[0]]):
+                return True
+    return False
+
+
+def _end_of_term(document: Document, number: int) -> int | None:
+    """The last token of a short quotation that its bracket or its sentence ends with."""
+    tokens = document.tokens
+    sentence = document.sentence_of(number)
+    block = document.paragraph_of(number)
+    before = tokens.forms[number - 1] if number > block.first else ""
+    whole = before in ("", ":") or number == sentence.first
+    for inner in range(number + 1, min(sentence.last, number + _LONGEST_TERM)):
+        if tokens.forms[inner] == ")" and "(" in tokens.forms[sentence.first : number]:
+            return inner - 1
+    if sentence.last - number > _LONGEST_TERM or sentence.last - number < 3:
+        return None
+    end = sentence.last - 1
+    if tokens.forms[end] not in _ENDS or (whole and sentence.last < block.last):
+        return None
+    return end if whole or tokens.forms[end] != "." else end - 1
 
 
 def _unopened(document: Document, number: int) -> Hit:
-    """A closing mark; where its sentence opens the paragraph, so does the quotation."""
+    """A closing mark; the quotation opens after the colon of its sentence, or with the sentence."""
     tokens = document.tokens
-    block = document.paragraph_of(number)
     span = document.span(number, number)
-    comma = number + 1
-    if (
-        comma + 1 < block.last
-        and tokens.forms[comma] == ","
-        and _reports(document, comma + 1)
-        and document.sentence_of(number).first == block.first
-    ):
-        mark = next(one for one, other in _CLOSER.items() if other == tokens.forms[number])
-        start = tokens.starts[block.first]
-        blank = document.gap(number - 1) if mark == "«" else ""
-        opened = (Edit(Span(start, start), mark + blank),)
-        return Hit(span, (opened,), related=(Span(start, start),))
-    return Hit(span)
+    first = _opening(document, number)
+    if first is None:
+        return Hit(span)
+    mark = next(one for one, other in CLOSER.items() if other == tokens.forms[number])
+    start = tokens.starts[first]
+    blank = document.gap(number - 1) if mark == "«" else ""
+    opened = (Edit(Span(start, start), mark + blank),)
+    return Hit(document.span(first, first), (opened,), related=(span,))
+
+
+def _opening(document: Document, number: int) -> int | None:
+    tokens = document.tokens
+    sentence = document.sentence_of(number)
+    for colon in range(number - 2, sentence.first, -1):
+        if tokens.forms[colon] == ":" and not tokens.forms[colon + 1][0].isdigit():
+            return colon + 1
+    after = number + 1
+    after += tokens.forms[after : after + 1] == [","]
+    if attributed(document, after) and not opens(document, number):
+        return sentence.first
+    return None

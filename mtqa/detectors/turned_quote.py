@@ -1,0 +1,72 @@
+"""Quotation marks that face the wrong way, or close by another system than opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from mtqa.findings import Edit, Hit
+from mtqa.quotation import CLOSER, CLOSERS, OPENERS, closes, opens, strays, turned
+from mtqa.text import Document, Span
+
+__all__ = ["MixedPairDetector", "TurnedQuoteDetector"]
+
+_CONVENTION = 3
+_LONGEST_MIX = 80
+
+
+@dataclass(frozen=True)
+class TurnedQuoteDetector:
+    """An opening mark that closes a quotation, or a closing one that opens it."""
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every such mark, unless the document knows no other way."""
+        marks = [mark for numbers in strays(document) for mark in turned(document, numbers)]
+        habit = len(marks) > _CONVENTION and "“" not in document.tokens.index
+        for number, right in marks if not habit else ():
+            yield Hit.replacing(_with_stop(document, number), right)
+
+
+def _with_stop(document: Document, number: int) -> Span:
+    """The mark, and the full stop before it that the comma after it makes superfluous."""
+    forms = document.tokens.forms
+    superfluous = (
+        number > 0 and forms[number - 1] == "." and forms[number + 1 : number + 2] == [","]
+    )
+    return document.span(number - superfluous, number)
+
+
+@dataclass(frozen=True)
+class MixedPairDetector:
+    """A quotation opened by a mark of one system and closed by one of another."""
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every such pair; the correction closes it as it was opened."""
+        for numbers in strays(document):
+            if len(numbers) == 2 and _is_mixed(document, *numbers):
+                yield _closed_alike(document, *numbers)
+
+
+def _is_mixed(document: Document, one: int, other: int) -> bool:
+    opener, closer = document.tokens.forms[one], document.tokens.forms[other]
+    return (
+        other - one <= _LONGEST_MIX
+        and (opener in OPENERS or (opener == '"' and opens(document, one)))
+        and closer not in (opener, CLOSER[opener])
+        and (closer in CLOSERS or (closer in '"“' and closes(document, other)))
+    )
+
+
+def _closed_alike(document: Document, one: int, other: int) -> Hit:
+    start, end = _with_stop(document, other)
+    blank = document.gap(one) if document.tokens.forms[one] == "«" else ""
+    if document.tokens.forms[other] == "»" or start < document.tokens.starts[other]:
+        start = min(start, document.tokens.ends[other - 1])
+    closer = blank + CLOSER[document.tokens.forms[one]]
+    edit = Edit(Span(start, end), closer)
+    return Hit(document.span(other, other), ((edit,),), related=(document.span(one, one),))
