@@ -110,13 +110,25 @@ def _is_noun_here(document: Document, token: int) -> bool:
     """Is this verb form rather a noun, as the determiner before it tells: « son influence »?"""
     if not document.entry(token).tags & lexicon.NOUN or not token:
         return False
-    return document.tokens.lower[token - 1] in _DETERMINERS
+    lower = document.tokens.lower
+    if lower[token - 1] in _DETERMINERS:
+        return True
+    return token > 1 and lower[token - 1] in _BEFORE_NOUNS and lower[token - 2] in _DETERMINERS
 
 
 _DETERMINERS = frozenset(
     "le la les l' un une des du au aux ce cet cette ces mon ton son ma ta sa mes tes ses notre"
     " votre leur nos vos leurs quelques plusieurs chaque aucun aucune de d' en".split()
 )
+
+
+_BEFORE_NOUNS = frozenset(
+    "grand grande grands grandes petit petite bon bonne mauvais mauvaise nouveau nouvelle nouvelles"
+    " nouveaux gros grosse forte fort faible énorme réelle réel véritable autre autres même mêmes"
+    " première premier premières premiers dernière dernier dernières derniers seule seul certaine"
+    " double simple vraie vrai deux trois quatre cinq dix".split()
+)
+"""Adjectives and numerals that stand between determiner and noun: « une grande influence »."""
 
 
 class Phrase(NamedTuple):

@@ -21,6 +21,8 @@ _BELIEF = frozenset("foi confiance croyance espoir croire crois croit croient cr
 """« Confiance en le Japon » has no preposition of place."""
 _OLD = frozenset(("danemark", "portugal", "canada", "mexique", "pérou", "brésil"))
 """« En Portugal » is older French."""
+_RENAMING = ("renomm", "rebaptis", "transform", "chang", "convert")
+"""Beginnings of verbs after which « en » goes before a name: « renommer le pays en Bénin »."""
 _NO_PLACE = frozenset(("de", "d'", "à", "-"))
 
 
@@ -64,7 +66,8 @@ def _wrong(document: Document, number: int, kind: str) -> int | None:
     if before in ("le", "les") and number > 2 and lower[number - 2] == "en":
         return None if lower[number - 3] in _BELIEF else number - 2
     if before == "en" and kind in "mp" and lower[number] not in _OLD:
-        return number - 1
+        near = lower[max(0, number - 6) : number - 1]
+        return None if any(form.startswith(_RENAMING) for form in near) else number - 1
     if before == "au" and kind in "fv":
         return number - 1
     if before == "à" and kind in "fm" and _is_place(document, number - 1):
@@ -86,6 +89,8 @@ def _goes_on(document: Document, number: int) -> bool:
         return False
     following = tokens.forms[number + 1]
     if following[0].isupper() or following[0].isdigit() or following in "-/_":
+        return True
+    if tokens.lower[number] == "france" and following in ("compétences", "travail"):
         return True
     if tokens.lower[number + 1] in _MODIFIERS and following != ",":
         return True

@@ -91,6 +91,8 @@ class NumberAgreementDetector:
     def _judge(self, document: Document, number: int, plural: bool) -> Iterator[Hit]:
         if not _is_plain(document, number) or not _is_whole(document, number + 1):
             return
+        if _ends_numeral(document, number):
+            return
         following = document.tokens.lower[number + 2 : number + 3]
         if plural and following and following[0] in _COORDINATORS:
             return
@@ -242,6 +244,15 @@ def _is_whole(document: Document, number: int) -> bool:
     if following[0].isdigit() or following[0].isupper():
         return False
     return not following.isalpha() or document.entry(number + 1).tags != 0
+
+
+def _ends_numeral(document: Document, number: int) -> bool:
+    """Is this « un » the end of a numeral: « vingt et un », « mille et une », « cent un »?"""
+    lower = document.tokens.lower
+    if lower[number] not in ("un", "une") or number == 0:
+        return False
+    before = number - 1 - (lower[number - 1] == "et")
+    return before >= 0 and bool(document.entry(before).tags & NUMERAL)
 
 
 def _is_compound(document: Document, number: int) -> bool:

@@ -59,6 +59,10 @@ _LETTERS = frozenset(("à", "a", "y", "ai", "as", "es", "eu", "où", "on", "un",
 """Words of one or two letters that are no abbreviation."""
 _UNSTABLE = ("oui", "oua", "ou", "et", "un", "une", "ex", "iota", "ululer", "uhlan", "énième")
 """Words before which usage wavers, or which are rather spoken of than used."""
+_ASPIRATED_TOO = (
+    "honni", "houmous", "haussmann", "hambourg", "hallal", "hutu", "haram", "houa", "harissa",
+)  # fmt: skip
+"""Beginnings of words whose h is aspirated, as the lexicon does not tell."""
 _CONTINENTS = frozenset(("Europe", "Asie", "Afrique", "Amérique", "Océanie", "Antarctique"))
 _MENTIONS = frozenset(("ou", "et", ",", ")", "/", "»", "("))
 """After a pronoun, these show that it is only spoken of."""
@@ -110,7 +114,7 @@ def _must_elide(word: str, following: str) -> bool:
     foreign = max(entry.en, entry.es, entry.it)
     if entry.fr < foreign - (3 if entry.fr >= 45 else 0) and lower not in _LETTERS:
         return False
-    if lower[0] == "h" and entry.fr < foreign + 8:
+    if lower[0] == "h" and (entry.fr < foreign + 8 or lower.startswith(_ASPIRATED_TOO)):
         return False
     excluded = INTERJECTION | CONJUNCTION | NUMERAL
     if word in ("le", "la"):
@@ -135,11 +139,21 @@ def _is_prose(document: Document, number: int) -> bool:
     end = tokens.ends[number + 1]
     if document.text[end : end + 1] in _CODE and document.text[end + 1 : end + 2].strip():
         return False
+    start = tokens.starts[number]
+    if "_" in tokens.forms[number + 1] or (start and document.text[start - 1] in _CODE):
+        return False
     if tokens.forms[number].isupper() or (
         tokens.forms[number][0].isupper() and document.sentence_of(number).first != number
     ):
         return False
+    if tokens.lower[number] == "la" and number and _calls_for_noun(tokens.lower[number - 1]):
+        return False
     return number == 0 or not _is_foreign(document, number - 1)
+
+
+def _calls_for_noun(word: str) -> bool:
+    """Is « la » the note after this word: « un la aigu », « le deuxième la est dièse »?"""
+    return word in ("un", "le", "du", "au", "ce", "premier") or word.endswith("ième")
 
 
 def _is_foreign(document: Document, number: int) -> bool:

@@ -82,7 +82,7 @@ def _is_noun(word: str, number: int, gender: int) -> bool:
 
 def _stands(document: Document, at: int) -> bool:
     """Do the words follow each other, with nothing before that takes the first: a pronoun, a
-    verb, or the noun of « numéro un »?"""
+    verb, the noun of « numéro un » or the rest of « un à un »?"""
     tokens = document.tokens
     if document.gap(at - 1) != " " or "\n" in document.gap(at) or not tokens.forms[at].islower():
         return False
@@ -91,6 +91,10 @@ def _stands(document: Document, at: int) -> bool:
     other = PRONOUN | INFINITIVE
     if tokens.lower[at - 1] in ("un", "une"):
         other |= NOUN | NUMERAL | CONJUNCTION
+        if tokens.lower[at - 2] in ("à", "par") and tokens.lower[at - 3 : at - 2] == [
+            tokens.lower[at - 1]
+        ]:
+            return False
     return not document.entry(at - 2).tags & other
 
 

@@ -54,6 +54,8 @@ class InfinitiveAfterAuxiliaryDetector:
                 verb += 1
             if verb >= len(tokens) or not _is_only(tokens.lower[verb], "er", INFINITIVE):
                 continue
+            if tokens.forms[verb][0].isupper():
+                continue
             if _has_subject(document, auxiliary) and document.gap(verb - 1) == " ":
                 text = tokens.forms[verb][:-2] + "é"
                 yield Hit.replacing(document.span(verb, verb), text)
