@@ -52,6 +52,7 @@ from mtqa.detectors.preposition_chain import PrepositionChainDetector
 from mtqa.detectors.quote_comma import CommaInsideQuoteDetector, MissingQuoteCommaDetector
 from mtqa.detectors.repeated_passage import RepeatedPassageDetector
 from mtqa.detectors.saint_names import SaintNames
+from mtqa.detectors.spacing_habit import SpacingHabitDetector
 from mtqa.detectors.stray_capital import StrayCapitalDetector
 from mtqa.detectors.stray_stop import StrayStopDetector
 from mtqa.detectors.turned_quote import MixedPairDetector, TurnedQuoteDetector
@@ -135,6 +136,7 @@ DETECTORS: dict[str, type[Any]] = {
     "pronoun-verb-agreement": PronounVerbAgreementDetector,
     "repeated-passage": RepeatedPassageDetector,
     "saint-names": SaintNames,
+    "spacing-habit": SpacingHabitDetector,
     "stray-capital": StrayCapitalDetector,
     "stray-stop": StrayStopDetector,
     "turned-quote": TurnedQuoteDetector,
