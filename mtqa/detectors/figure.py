@@ -34,7 +34,7 @@ class FigureDetector:
     `token` is what the lower-case token must match whole, and the pattern is matched from the
     token's start; it may look behind. The span reported is the group `found`, or the whole
     match. `write` names how the correction is made: `number`, `amount`, `clock`, `swap`,
-    `date`, `lower`, `ordinal`, `space`, `short-ordinal`, `numero`. Where the document holds
+    `date`, `lower`, `ordinal`, `comma`, `space`, `short-ordinal`, `numero`. Where it holds
     `unless`, the detector is silent; so it is where a long text has more than a few matches and
     fewer tokens that match `rival`, the French form: its author then writes so by habit.
     `shown` is what a text short enough to be of one author must hold for a match to count.
@@ -135,17 +135,32 @@ def _amount(document: Document, match: regex.Match[str]) -> str:
 
 
 def _clock(document: Document, match: regex.Match[str]) -> str:
-    """« 2:07 PM » → « 14 h 07 »."""
-    hour = int(match["hour"])
-    half = match["half"].lower()
-    if hour <= 12:
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    text = f"{hour}\u00a0h"
-    if match["minutes"] not in (None, "00"):
-        text += f"\u00a0{match['minutes']}"
+    """« 2:07 PM » → « 14 h 07 », « 10:00 AM - 6:30 PM » → « 10 h - 18 h 30 »."""
+    groups = match.groupdict()
+    half = groups["half"] or ""
+    if not groups.get("until"):
+        text = _hour(match["hour"], match["minutes"], half)
+    else:
+        last = groups["last_half"]
+        if not half and last.lower().startswith("p") and int(match["hour"]) < int(match["until"]):
+            half = last
+        text = (
+            _hour(match["hour"], match["minutes"], half or "am")
+            + match["joint"]
+            + _hour(match["until"], match["last_minutes"], last)
+        )
+        half = last
     rest = document.text[match.end() : match.end() + 2].strip(" ")
     ends_sentence = half.endswith(".") and (not rest or rest[0] == "\n" or rest[0].isupper())
     return text + "." if ends_sentence else text
+
+
+def _hour(hour: str, minutes: str | None, half: str) -> str:
+    number = int(hour)
+    if half and number <= 12:
+        number = number % 12 + (12 if half.lower().startswith("p") else 0)
+    shown = "" if minutes in (None, "00") else f"\u00a0{minutes}"
+    return f"{number}\u00a0h{shown}"
 
 
 def _swap(_: Document, match: regex.Match[str]) -> str:
@@ -161,14 +176,24 @@ def _lower(_: Document, match: regex.Match[str]) -> str:
     return match["found"].lower()
 
 
-def _ordinal(_: Document, match: regex.Match[str]) -> str:
-    """« 3rd » → « 3e », « la 1ª » → « la 1re », « 3rd mars » → « 3 mars »."""
+_ROMAN = " I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split(" ")
+
+
+def _ordinal(document: Document, match: regex.Match[str]) -> str:
+    """« 3rd » → « 3e », « la 1ª » → « la 1re », « 3rd mars » → « 3 mars », « 18th siècle »."""
     number = match["number"]
+    if document.text.startswith("siècle", match.end("found") + 1) and int(number) < len(_ROMAN):
+        return f"{_ROMAN[int(number)]}{'er' if number == '1' else 'e'}"
     if match["month"]:
         return day(number)
     if number != "1":
         return f"{number}e"
     return "1re" if match["ending"] == "ª" or match["feminine"] else "1er"
+
+
+def _comma(_: Document, match: regex.Match[str]) -> str:
+    """« 0.001 » → « 0,001 », « 9’40 » → « 9,40 »."""
+    return regex.sub("[.'’]", ",", match["number"])
 
 
 def _space(_: Document, match: regex.Match[str]) -> str:
@@ -192,6 +217,7 @@ _WRITERS: Mapping[str, Callable[[Document, regex.Match[str]], str]] = {
     "date": _date,
     "lower": _lower,
     "ordinal": _ordinal,
+    "comma": _comma,
     "space": _space,
     "short-ordinal": _short_ordinal,
     "numero": _numero,

@@ -55,9 +55,7 @@ class SpacingHabitDetector:
         found = {mark: list(_marks(document, mark)) for mark in marks if mark in index}
         for group, witnesses in _GROUPS:
             glued = [m for mark in group for m in found.get(mark, ()) if not m.space]
-            spaces = Counter(
-                m.space for mark in witnesses for m in found.get(mark, ()) if m.space
-            )
+            spaces = Counter(m.space for mark in witnesses for m in found.get(mark, ()) if m.space)
             if glued and len(glued) <= _SLIPS[group[0]] and len(glued) < spaces.total():
                 space = spaces.most_common(1)[0][0]
                 yield from (_hit(document, m.token, space) for m in glued)
@@ -98,7 +96,7 @@ def _is_slip(document: Document, token: int, beside: str) -> bool:
         return False
     if mark not in _INSIDE and beside.isalpha():
         entry = document.entry(token - 1)
-        if not entry.common or entry.fr < entry.en:
+        if not entry.common or entry.fr < entry.en - 10:
             return False
     return not _is_foreign(document, token)
 
