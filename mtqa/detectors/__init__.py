@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Protocol
 from mtqa.detectors.acronym_article import AcronymArticleDetector
 from mtqa.detectors.acronym_expansions import AcronymExpansions
 from mtqa.detectors.bare_english_article import BareEnglishArticleDetector
+from mtqa.detectors.bare_word import BareWordDetector
 from mtqa.detectors.capital_variants import CapitalVariants
 from mtqa.detectors.clashing_marks import ClashingMarksDetector
 from mtqa.detectors.contraction import MissedContractionDetector
@@ -88,6 +89,7 @@ DETECTORS: dict[str, type[Any]] = {
     "acronym-expansions": AcronymExpansions,
     "bare-capital-a": BareCapitalA,
     "bare-english-article": BareEnglishArticleDetector,
+    "bare-word": BareWordDetector,
     "capital-variants": CapitalVariants,
     "clashing-marks": ClashingMarksDetector,
     "country-preposition": CountryPrepositionDetector,

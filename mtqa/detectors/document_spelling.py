@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Hit
-from mtqa.lexicon import PLACE
+from mtqa.lexicon import PLACE, lookup
 from mtqa.tables import Table
 from mtqa.text import Document
 
@@ -19,6 +19,9 @@ _FEW = 2
 """So many slips prove no habit in a text of one author…"""
 _ONE_AUTHOR = 3000
 """…which a text of up to so many words may be taken for."""
+_SHORTEST = 4
+_USUAL = 25
+"""So frequent is the word that must be meant."""
 _ACCENTED = frozenset("éèêëàâîïôûç")
 _OPENERS = frozenset('«“"—–-•')
 
@@ -47,6 +50,8 @@ class DocumentSpellingDetector:
                 places = [n for n in index[form] if self._counts(document.tokens.forms[n])]
                 if not english or full in index:
                     bare.extend((number, full) for number in places)
+        if self.capital:
+            bare.extend(_bare_capitals(document, {number for number, _ in bare}))
         if not bare:
             return
         shown = _accented_capitals(document) if self.capital else _ligatures(document)
@@ -114,6 +119,29 @@ def _accented_capitals(document: Document) -> int:
     )
 
 
+_RESTORED = {"e": "éêè", "a": "âà", "i": "îï", "o": "ô"}
+
+
+def _bare_capitals(document: Document, seen: set[int]) -> Iterator[tuple[int, str]]:
+    """The words in no dictionary that an accent on their capital makes known: « Etes-vous »."""
+    tokens = document.tokens
+    for form, numbers in tokens.index.items():
+        if form[0] not in _RESTORED or len(form) < _SHORTEST:
+            continue
+        places = [n for n in numbers if n not in seen and _is_capitalised(tokens.forms[n])]
+        entry = lookup(form) if places else None
+        if entry is None or entry.known or max(entry.en, entry.es, entry.it) > entry.fr:
+            continue
+        full = [accented + form[1:] for accented in _RESTORED[form[0]]]
+        known = [word for word in full if lookup(word).common and lookup(word).fr >= _USUAL]
+        if len(known) == 1:
+            yield from ((number, known[0]) for number in places)
+
+
+def _is_capitalised(form: str) -> bool:
+    return form[0].isupper() and form[1:].islower()
+
+
 def _ligatures(document: Document) -> int:
     return len(document.tokens_holding("œ"))
 
@@ -122,4 +150,8 @@ def _in_french(document: Document, number: int) -> bool:
     """Is one neighbour a French word, so that this is no English name or phrase?"""
     last = len(document.tokens) - 1
     neighbours = (max(0, number - 1), min(last, number + 1))
-    return any(document.entry(n).common for n in neighbours if n != number)
+    return any(
+        document.entry(n).common or document.tokens.forms[n][0] == "-"
+        for n in neighbours
+        if n != number
+    )

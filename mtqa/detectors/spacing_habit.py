@@ -9,7 +9,7 @@ from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.foreign import reads_as_french
-from mtqa.text import Document, Span
+from mtqa.text import MASK, Document, Span
 
 __all__ = ["SpacingHabitDetector"]
 
@@ -82,7 +82,7 @@ def _is_word_end(beside: str, mark: str) -> bool:
         return beside.isdigit()
     if mark in _INSIDE:
         return beside.isalnum() or (beside != "" and beside in ".…!?,)(")
-    return beside.isalnum() or (beside != "" and beside in "»”)]")
+    return beside.isalnum() or (beside != "" and beside in "»”)]" + MASK)
 
 
 def _is_slip(document: Document, token: int, beside: str) -> bool:
