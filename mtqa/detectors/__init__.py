@@ -29,6 +29,7 @@ from mtqa.detectors.elision import MissedElisionDetector, WrongElisionDetector
 from mtqa.detectors.escaped_character import HtmlEntityDetector, UnicodeEscapeDetector
 from mtqa.detectors.figure import FigureDetector
 from mtqa.detectors.fill_in import FillInDetector
+from mtqa.detectors.foreign_inflected_word import ForeignInflectedWordDetector
 from mtqa.detectors.foreign_mark import ForeignMarkDetector
 from mtqa.detectors.foreign_month import ForeignMonthDetector
 from mtqa.detectors.foreign_name import ForeignNameDetector
@@ -103,6 +104,7 @@ DETECTORS: dict[str, type[Any]] = {
     "doubled-word": DoubledWordDetector,
     "figure": FigureDetector,
     "fill-in": FillInDetector,
+    "foreign-inflected-word": ForeignInflectedWordDetector,
     "foreign-mark": ForeignMarkDetector,
     "foreign-month": ForeignMonthDetector,
     "foreign-name": ForeignNameDetector,

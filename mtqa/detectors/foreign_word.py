@@ -10,7 +10,7 @@ from typing import ClassVar, NamedTuple
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.determiners import FOREIGN_DETERMINERS, agreeing, agrees, before_name
 from mtqa.languages.fr.elision import elide
-from mtqa.languages.fr.foreign import LANGUAGES, is_french, reads_as_french
+from mtqa.languages.fr.foreign import LANGUAGES, NAMED_THINGS, is_french, reads_as_french
 from mtqa.lexicon import (
     ADVERB,
     FINITE,
@@ -31,10 +31,11 @@ _SEPARATOR = " ‖ "
 _UNSURE = "?"
 _GENDERS = ("m", "f", "mp", "fp")
 _UNLISTED = "unlisted"
-_COMMON_IN_SPANISH = 43
-_RARE_IN_FRENCH = 20
-_FAR = 25
-"""Zipf × 10 of an unlisted word in Spanish, in French, and how far apart they must be."""
+_ADVERB = "adverb"
+_COMMON_ABROAD = 38
+_RARE_IN_FRENCH = 25
+_FAR = 15
+"""Zipf × 10 of an unlisted word in its language, in French, and how far apart they must be."""
 _MARGIN = 4
 """How much commoner (Zipf × 10) a word of French must be in French than in the other language."""
 _PROOF = 2
@@ -43,16 +44,6 @@ _NEAR = {True: 4, False: 2}
 """How far from a noun, a joined pair or a first word, and from another, it may stand."""
 _MOST_OFTEN = 2
 """How often a text uses an English or unlisted word that is not one of its terms."""
-_NAMED_THINGS = frozenset(
-    """
-    mot mots terme article préposition conjonction pronom verbe adverbe anglais espagnol italien
-    attribut propriété option commande paramètre variable champ clé mot-clé opérateur fonction
-    méthode balise instruction clause valeur chaîne groupe film album chanson titre roman duo
-    clef suffixe préfixe propriétés genre style marque label société entreprise
-    catégorie type version mode série
-    """.split()
-)
-"""What is followed by the name of a thing: « le mot the », « le groupe with »."""
 _LISTING = frozenset(("et", "ou", "ni", "à"))
 """What stands before English words that are values or names: « auto, fast ou safety »."""
 _ARTICLES = frozenset("le la les l' un une des du de d' ce cette ces son sa ses leur leurs".split())
@@ -70,6 +61,10 @@ class _Word(NamedTuple):
     def is_noun(self) -> bool:
         return self.kind in _GENDERS or self.kind == _UNLISTED
 
+    @property
+    def is_content(self) -> bool:
+        return self.is_noun or self.kind == _ADVERB
+
 
 @dataclass(frozen=True)
 class ForeignWordDetector:
@@ -77,10 +72,10 @@ class ForeignWordDetector:
 
     `table` gives its translations as `french`, and as `kind` how they stand in the sentence:
     `m`, `f`, `mp`, `fp` (a noun, whose determiner agrees), `article` (a determiner), `de` (it
-    elides and contracts), `coordination` (« y » where no verb follows), `before article` (only
-    before one), `opening` (only before an article at the head of a sentence). With `unlisted`,
-    common words of Spanish that no French text has are reported too, without a correction,
-    unless they are `borrowed`.
+    elides and contracts), `adverb`, `coordination` (« y » where no verb follows), `before article`
+    (only before one), `opening` (only before an article at the head of a sentence). With
+    `unlisted`, common foreign words that no French text has are reported too, without a
+    correction, unless they are `borrowed`.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -102,7 +97,7 @@ class ForeignWordDetector:
         for form, word in self._candidates(index):
             language = _language(form)
             if language == "en" and (
-                document.holds_code or (word.is_noun and len(index[form]) > _MOST_OFTEN)
+                document.holds_code or (word.is_content and len(index[form]) > _MOST_OFTEN)
             ):
                 continue
             for token in index[form]:
@@ -121,11 +116,14 @@ class ForeignWordDetector:
 
     def _is_unlisted(self, form: str) -> bool:
         entry = lookup(form)
+        if entry.known or entry.fr > _RARE_IN_FRENCH:
+            return False
+        foreign = max(entry.en, entry.es, entry.it)
         return (
-            entry.es >= _COMMON_IN_SPANISH
-            and entry.fr <= _RARE_IN_FRENCH
-            and entry.es - max(entry.fr, entry.en) >= _FAR
-            and not entry.known
+            foreign >= _COMMON_ABROAD
+            and foreign - entry.fr >= _FAR
+            and form.isalpha()
+            and not lookup(form.removesuffix("s").removesuffix("e")).common
             and form not in self.borrowed
             and form not in self._words
         )
@@ -152,13 +150,15 @@ def _is_alone(document: Document, first: int, token: int, word: _Word, language:
     opens = first == sentence.first
     if tokens.forms[first].isupper() and len(tokens.forms[first]) > 1:
         return False
-    if not (opens or tokens.forms[first].islower()) or (opens and word.is_noun and first == token):
+    if not (opens or tokens.forms[first].islower()) or (
+        opens and word.is_content and first == token
+    ):
         return False
     if not (
         _is_led(document, first, word, language) and _is_followed(document, token, word, language)
     ):
         return False
-    near = _NEAR[opens or word.is_noun or word.kind == "coordination"]
+    near = _NEAR[opens or word.is_content or word.kind == "coordination"]
     around = [*range(first - near, first), *range(token + 1, token + near + 1)]
     words = [
         tokens.lower[n]
@@ -180,16 +180,16 @@ def _is_led(document: Document, first: int, word: _Word, language: str) -> bool:
     if first == start:
         return True
     before = first - 1
-    if tokens.forms[before] == "," and before > start and not word.is_noun:
+    if tokens.forms[before] == "," and before > start and not word.is_content:
         before -= 1
     if word.is_noun and tokens.forms[before].isdigit():
         return True
     form, lower = tokens.forms[before], tokens.lower[before]
-    if word.is_noun and lower in _LISTING and language == "en":
+    if word.is_content and lower in _LISTING and language == "en":
         return False
     if word.french == ("et",) and form[0].isupper():
         return _joins_names(document, before, first + 1)
-    return (form.islower() or before == start) and is_french(lower) and lower not in _NAMED_THINGS
+    return (form.islower() or before == start) and is_french(lower) and lower not in NAMED_THINGS
 
 
 def _joins_names(document: Document, before: int, after: int) -> bool:
@@ -208,11 +208,11 @@ def _is_followed(document: Document, token: int, word: _Word, language: str) -> 
     if token == sentence.first and after + 1 < sentence.last and tokens.forms[after] == ",":
         after += 1
     if after >= sentence.last:
-        return word.is_noun
+        return word.is_content
     form, lower = tokens.forms[after], tokens.lower[after]
-    if word.is_noun and not form.islower():
+    if word.is_content and not form.islower():
         return form in ".,;:!?…)»”"
-    if word.is_noun and language != "en":
+    if word.is_content and language != "en":
         return lookup(lower).common
     if word.kind == "article" and lookup(lower).tags & NOUN:
         return form.islower()

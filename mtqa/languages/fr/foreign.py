@@ -15,6 +15,7 @@ __all__ = [
     "LANGUAGES",
     "LATIN",
     "LOAN_PHRASES",
+    "NAMED_THINGS",
     "NAMING",
     "is_french",
     "pulls",
@@ -41,6 +42,17 @@ NAMING = re.compile(
     re.IGNORECASE,
 )
 """What announces a title, a label or a foreign wording."""
+
+NAMED_THINGS = frozenset(
+    """
+    mot mots terme article préposition conjonction pronom verbe adverbe anglais espagnol italien
+    attribut propriété option commande paramètre variable champ clé mot-clé opérateur fonction
+    méthode balise instruction clause valeur chaîne groupe film album chanson titre roman duo
+    clef suffixe préfixe propriétés genre style marque label société entreprise
+    catégorie type version mode série
+    """.split()
+)
+"""What is followed by the name of a thing: « le mot the », « le groupe with »."""
 
 _UNSEEN = 10
 _FARTHEST = 30

@@ -1,0 +1,217 @@
+"""Verbs and adjectives of another language, in any of their forms, among French words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar, NamedTuple
+
+from mtqa.findings import Edit, Hit
+from mtqa.languages.fr.determiners import agrees, before_name
+from mtqa.languages.fr.elision import opens_with_vowel
+from mtqa.languages.fr.foreign import NAMED_THINGS, is_french, reads_as_french
+from mtqa.languages.fr.foreign_forms import (
+    adjective_forms,
+    french_adjective,
+    french_verb,
+    verb_forms,
+)
+from mtqa.lexicon import (
+    FEMININE,
+    FINITE,
+    INFINITIVE,
+    MASCULINE,
+    NOUN,
+    PLURAL,
+    PREPOSITION,
+    PRONOUN,
+    SINGULAR,
+    lookup,
+)
+from mtqa.tables import Table
+from mtqa.text import Document, Span
+
+__all__ = ["ForeignInflectedWordDetector"]
+
+_COMMON_ABROAD = 30
+_FAR = 11
+_FAR_FROM_A_WORD = 20
+_RARE_IN_FRENCH = 26
+"""Zipf × 10: how common a form must be abroad, how much rarer in French, and how rare there if
+French has a word that looks the same."""
+_NEAR = 4
+_PROOF = 2
+_MARGIN = 4
+_MOST_OFTEN = 2
+"""How often a text uses a word that is not one of its terms."""
+_CLOSING = frozenset(".,;:!?…)»”")
+_OBJECTS = frozenset(
+    "que qu' le la les l' un une des du son sa ses leur leurs ce cette ces".split()
+)
+"""What stands after a finite verb rather than after a participle."""
+_AUXILIARIES = frozenset(
+    "a ont est sont était étaient avait avaient fut furent sera seront être avoir été".split()
+)
+_BEFORE_VOWEL = {"nouveau": "nouvel", "vieux": "vieil", "beau": "bel"}
+
+
+class _Form(NamedTuple):
+    french: str
+    language: str
+    is_verb: bool
+    with_etre: bool
+    feature: str
+
+
+@dataclass(frozen=True)
+class ForeignInflectedWordDetector:
+    """A form of a verb or adjective of the column `foreign` with French on both sides.
+
+    `table` gives its `french`, as `kind` its language and part of speech (`es verb`, `en
+    adjective`, `es verb être`), as `forms` irregular ones with their features. The correction
+    has the tense of the form, or the gender and number of the noun beside it.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    table: Table
+
+    @cached_property
+    def _forms(self) -> dict[str, _Form]:
+        forms: dict[str, _Form] = {}
+        for foreign, french, kind, own in self.table.column_rows(
+            "foreign", "french", "kind", "forms"
+        ):
+            language, part, *auxiliary = kind.split()
+            is_verb = part == "verb"
+            found = (
+                verb_forms(foreign, language, own)
+                if is_verb
+                else adjective_forms(foreign, language)
+            )
+            for form, feature in found:
+                forms.setdefault(form, _Form(french, language, is_verb, bool(auxiliary), feature))
+        return forms
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every form that stands alone among French words."""
+        index = document.tokens.index
+        for word in self._forms.keys() & index.keys():
+            form = self._forms[word]
+            if not _is_foreign(word, form.language) or len(index[word]) > _MOST_OFTEN:
+                continue
+            if form.language == "en" and document.holds_code:
+                continue
+            for token in index[word]:
+                if _is_alone(document, token, form):
+                    yield Hit(document.span(token, token), tuple(_repairs(document, token, form)))
+
+
+def _is_foreign(word: str, language: str) -> bool:
+    """Is the form far commoner in the language than in French?"""
+    entry = lookup(word)
+    abroad = entry.en if language == "en" else entry.es
+    if entry.tags & FINITE:
+        return False
+    if entry.known:
+        return entry.fr <= _RARE_IN_FRENCH and abroad - entry.fr >= _FAR_FROM_A_WORD
+    return abroad >= _COMMON_ABROAD and abroad - entry.fr >= _FAR
+
+
+def _is_alone(document: Document, token: int, form: _Form) -> bool:
+    tokens = document.tokens
+    sentence = document.sentence_of(token)
+    if not tokens.forms[token].islower() or not sentence.first < token:
+        return False
+    before = token - 1
+    if tokens.forms[before] == "," and before > sentence.first:
+        before -= 1
+    led = tokens.lower[before]
+    is_name = tokens.forms[before][0].isupper() and before > sentence.first
+    if is_name and not (form.is_verb and form.language == "es"):
+        return False
+    if led in NAMED_THINGS or not (is_name or is_french(led)):
+        return False
+    if token + 1 < sentence.last:
+        after = tokens.forms[token + 1]
+        names = form.language == "es" and (after[0].isupper() or after[0].isdigit())
+        french = after.islower() and is_french(tokens.lower[token + 1])
+        if not (after in _CLOSING or names or french):
+            return False
+    near = [*range(token - _NEAR, token), *range(token + 1, token + _NEAR + 1)]
+    words = [
+        tokens.lower[n]
+        for n in near
+        if sentence.first <= n < sentence.last and tokens.forms[n][0].isalpha()
+    ]
+    return (
+        sum(_leans_to_french(word, form.language) for word in words) >= _PROOF
+        and reads_as_french(document.company(token, token))
+        and not document.is_set_off(token, token)
+    )
+
+
+def _leans_to_french(word: str, language: str) -> bool:
+    entry = lookup(word)
+    return word[-1] == "'" or entry.fr >= (entry.en if language == "en" else entry.es) + _MARGIN
+
+
+def _repairs(document: Document, token: int, form: _Form) -> Iterator[tuple[Edit, ...]]:
+    tokens = document.tokens
+    start = document.sentence_of(token).first
+    before = tuple(tokens.lower[max(token - 2, start) : token])
+    if form.is_verb and form.feature[0] != "Q":
+        texts, kind = _verb(document, token, form), ""
+    else:
+        text, kind = _agreeing(document, token, form)
+        texts = (text,)
+        if not agrees(before[-1], kind):
+            return
+    for text in texts:
+        taken, joined = before_name(before, text, kind, adds_article=False)
+        yield (Edit(Span(tokens.starts[token - taken], tokens.ends[token]), joined),)
+
+
+def _verb(document: Document, token: int, form: _Form) -> tuple[str, ...]:
+    """The French of a finite form, an infinitive or a gerund."""
+    lower = document.tokens.lower
+    before, after = lower[token - 1], lower[token + 1] if token + 1 < len(lower) else "."
+    tags = lookup(before).tags
+    number = "p" if tags & PLURAL and not tags & SINGULAR else "s"
+    texts = french_verb(form.french, form.feature, number, with_etre=form.with_etre)
+    governs = tags & (FINITE | INFINITIVE | PREPOSITION) and not tags & PRONOUN
+    if form.feature == "Y" and form.language == "en" and not governs:
+        return (*french_verb(form.french, "Ip3s", number, with_etre=form.with_etre), *texts)
+    if form.feature == "Is" and (before in _AUXILIARIES or after not in _OBJECTS):
+        kind = _kind_of_noun(document, token)
+        participle = french_verb(form.french, f"Q{kind or 'ms'}", "s", with_etre=form.with_etre)
+        return (*participle, *texts)
+    return texts
+
+
+def _kind_of_noun(document: Document, token: int) -> str:
+    """Gender and number of the French noun right before or after, so far as it is certain."""
+    lower = document.tokens.lower
+    for beside in (token - 1, token + 1):
+        tags = lookup(lower[beside]).tags if beside < len(lower) else 0
+        if tags & NOUN and bool(tags & MASCULINE) != bool(tags & FEMININE):
+            plural = tags & PLURAL and not tags & SINGULAR
+            return ("m" if tags & MASCULINE else "f") + ("p" if plural else "s")
+    return ""
+
+
+def _agreeing(document: Document, token: int, form: _Form) -> tuple[str, str]:
+    """The French adjective or participle, and its gender and number (m, f, mp, fp)."""
+    own = form.feature.removeprefix("Q")
+    noun = _kind_of_noun(document, token)
+    gender = noun[:1] or own[:1].replace("e", "m") or "m"
+    number = own[1:] or noun[1:] or "s"
+    if form.is_verb:
+        text = french_verb(form.french, f"Q{gender}{number}", "s", with_etre=False)[0]
+    else:
+        text = french_adjective(form.french, gender, number)
+    after = document.tokens.lower[token + 1] if token + 1 < len(document.tokens) else "."
+    if text in _BEFORE_VOWEL and lookup(after).tags & NOUN and opens_with_vowel(after):
+        text = _BEFORE_VOWEL[text]
+    return text, gender + number.replace("s", "")
