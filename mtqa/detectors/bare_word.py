@@ -26,6 +26,8 @@ _FEW = 3
 _ONE_IN = 150
 """More slips than `_FEW`, or one in so many words, are how the author types."""
 _NEAR = 6
+_BEFORE_CODE = tuple("{[<%$#")
+_AFTER_CODE = tuple("_(/=")
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,9 @@ def _is_used(document: Document, number: int) -> bool:
         return False
     if document.is_set_off(number, number):
         return False
-    end = tokens.ends[number]
-    if document.text[end : end + 1] in ("_", "(", "/", "=") or not form.isascii():
+    start, end = document.span(number, number)
+    lead = document.text[max(0, start - 3) : start].rstrip()[-1:]
+    if lead in _BEFORE_CODE or document.text[end : end + 1] in _AFTER_CODE or not form.isascii():
         return False
     near = tokens.lower[max(first, number - _NEAR) : min(last, number + _NEAR)]
     words = [word for word in near if word[0].isalpha() and word != tokens.lower[number]]
@@ -75,7 +78,7 @@ def _is_used(document: Document, number: int) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _restored(form: str) -> str | None:
-    """The one usual word that differs from `form` by one accent or two, the first letter's apart."""
+    """The one usual word that one accent or two make of `form`, its first letter apart."""
     spots = [(n, accented) for n in range(1, len(form)) for accented in _ACCENTS.get(form[n], "")]
     for count in (1, 2):
         words = {
