@@ -9,7 +9,7 @@ from operator import eq
 from typing import ClassVar
 
 from mtqa.findings import Hit
-from mtqa.languages.fr.clauses import AUXILIARIES, DETERMINERS, RELATIVES, SUBJECTS
+from mtqa.languages.fr.clauses import AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, RELATIVES, SUBJECTS
 from mtqa.languages.fr.foreign import is_french
 from mtqa.lexicon import (
     ADJECTIVE,
@@ -17,6 +17,7 @@ from mtqa.lexicon import (
     CONJUNCTION,
     DETERMINER,
     FINITE,
+    FIRST_PERSON,
     INFINITIVE,
     INTERJECTION,
     NOUN,
@@ -24,6 +25,7 @@ from mtqa.lexicon import (
     PAST_PARTICIPLE,
     PREPOSITION,
     PRONOUN,
+    THIRD_PERSON,
     lookup,
 )
 from mtqa.text import Document
@@ -32,9 +34,11 @@ __all__ = ["DoubledWordDetector"]
 
 _CONTENT = NOUN | ADJECTIVE | ADVERB | FINITE | INFINITIVE | PAST_PARTICIPLE
 _OTHER = DETERMINER | PRONOUN | PREPOSITION | CONJUNCTION | INTERJECTION | NUMERAL
+_ANY = _CONTENT | _OTHER
 _LOOP = 4
 """So many copies no writer means, whatever the word."""
 _REACH = 12
+_PRONOUNS = ("il", "elle", "on", "ils", "elles")
 _RELATIONAL = (
     "ique",
     "al",
@@ -80,6 +84,7 @@ class DoubledWordDetector:
                 if self._is_doubled(document, number, end):
                     span = document.span(number, end)
                     yield Hit.replacing(span, document.tokens.forms[number])
+        yield from _around_pronouns(document)
 
     def _is_doubled(self, document: Document, first: int, last: int) -> bool:
         tokens = document.tokens
@@ -95,6 +100,26 @@ class DoubledWordDetector:
         if last - first + 1 >= _LOOP:
             return word in self.reduplicated or bool(_is_content(word))
         return word not in self.reduplicated and _is_content(word) and _is_alone(document, first)
+
+
+def _around_pronouns(document: Document) -> Iterator[Hit]:
+    """A verb, a pronoun as its subject, and the verb again: « répare elle répare »."""
+    tokens = document.tokens
+    lower = tokens.lower
+    for number in tokens.positions(_PRONOUNS):
+        verb = lower[number - 1] if number else ""
+        if not verb.isalpha() or lower[number + 1 : number + 2] != [verb]:
+            continue
+        tags = lookup(verb).tags
+        if not tags & FINITE or tags & NOUN or document.is_set_off(number - 1, number + 1):
+            continue
+        start = max(document.sentence_of(number).first, number - _REACH)
+        opening = lower[start : number - 1]
+        relative = opening[-1:] == ["qui"] and opening[-2:-1] not in (["ce"], ["celui"])
+        plain = tokens.forms[number - 1].islower() and document.gap(number) == " "
+        if plain and (relative or CLAUSE_OPENERS.isdisjoint(opening)):
+            span = document.span(number - 1, number + 1)
+            yield Hit.replacing(span, tokens.forms[number + 1])
 
 
 def _stands_free(document: Document, first: int, last: int) -> bool:
@@ -120,13 +145,13 @@ def _is_content(word: str) -> bool:
 def _is_alone(document: Document, first: int) -> bool:
     """Can the word not be one part of speech, and its copy another (« la porte porte »)?"""
     words = document.tokens.lower
-    tags = lookup(words[first]).tags
+    tags = _tags(words[first])
     block = document.paragraph_of(first)
     before = words[first - 1] if first > block.first else ""
     if before in AUXILIARIES or before in SUBJECTS:
         return _is_flat(words[first], tags)
     if tags & NOUN and tags & (FINITE | PAST_PARTICIPLE | INFINITIVE | ADVERB):
-        return False
+        return tags & FINITE != 0 and lookup(before).tags & _ANY == NOUN
     if tags & NOUN and tags & ADJECTIVE and (not before or before in DETERMINERS):
         return False
     if not _is_flat(words[first], tags):
@@ -135,6 +160,14 @@ def _is_alone(document: Document, first: int) -> bool:
         return True
     start = max(document.sentence_of(first).first, first - _REACH)
     return RELATIVES.isdisjoint(words[start:first]) and "c'" not in words[first - 1 : first + 3]
+
+
+def _tags(word: str) -> int:
+    """Its parts of speech; a verb in the second person counts for nothing beside a noun."""
+    tags = lookup(word).tags
+    if tags & NOUN and not tags & (FIRST_PERSON | THIRD_PERSON):
+        return tags & ~FINITE
+    return tags
 
 
 def _is_flat(word: str, tags: int) -> bool:

@@ -9,7 +9,14 @@ from operator import eq
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Hit
-from mtqa.languages.fr.clauses import AUXILIARIES, RELATIVES
+from mtqa.languages.fr.clauses import (
+    AUXILIARIES,
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+)
 from mtqa.lexicon import (
     ADJECTIVE,
     CONJUNCTION,
@@ -32,9 +39,15 @@ _LONG = 4
 _SEPARATORS = frozenset(",;")
 _GRAMMAR = DETERMINER | PREPOSITION | PRONOUN | CONJUNCTION
 _LINKS = PREPOSITION | CONJUNCTION
+_OF = ("de", "du", "des", "d'")
 _ONE = ("un", "une", "l'un", "tout", "tous")
 _LINKING = frozenset("à par et ou contre après pour sur".split())
 _REACH = 12
+_WELL_BEFORE = 6
+_EMPHATIC = frozenset(
+    "plus moins très trop encore toujours tout toute tous toutes si tant bien jamais rien pas loin "
+    "vite mieux non oui".split()
+)
 _TELLING = 54
 """Ten times the Zipf frequency below which a noun says what a phrase is about."""
 
@@ -89,7 +102,7 @@ def _loops(document: Document) -> Iterator[_Loop]:
 def _echoes(document: Document) -> Iterator[tuple[int, int]]:
     """Tokens that come again, with the one after them, so many tokens later.
 
-    A loop of four tokens or more holds a word of four letters or more.
+    A loop of four tokens or more holds a word of five letters or more.
     """
     words = document.tokens.lower
     for period in range(2, _LONG):
@@ -100,7 +113,7 @@ def _echoes(document: Document) -> Iterator[tuple[int, int]]:
                 yield last, period
             last = number
     for word, numbers in document.tokens.index.items():
-        if len(word) < _LONG or len(numbers) < 2:
+        if len(numbers) < 2 or len(word) <= _LONG:
             continue
         for one, other in pairwise(numbers):
             if _LONG <= other - one <= _FARTHEST and words[one - 1] == words[other - 1]:
@@ -138,19 +151,47 @@ def _is_fault(document: Document, loop: _Loop) -> bool:
         return False
     if loop.separated:
         return _is_idle(document, loop, words)
-    if not any(lookup(word).tags & _GRAMMAR or word in AUXILIARIES for word in words):
-        return False
     if loop.words == 2 and _is_distributive(words) and loop.copies < 4:
+        return False
+    plain = any(lookup(word).tags & _GRAMMAR or word in AUXILIARIES for word in words)
+    if not plain and not _is_sober(document, loop, words):
         return False
     if loop.copies > 2:
         return True
     forms = document.tokens.forms[loop.first : loop.first + 2 * loop.period]
     if forms[loop.period][0].isupper() or forms[1 : loop.period] != forms[loop.period + 1 :]:
         return False
+    if _is_chain(words) or _is_compound(document, loop, words):
+        return False
     if loop.words > 3 or not any(lookup(word).tags & FINITE for word in words):
         return True
     start = max(document.sentence_of(loop.first).first, loop.first - _REACH)
-    return RELATIVES.isdisjoint(document.tokens.lower[start : loop.first + 1])
+    return CLAUSE_OPENERS.isdisjoint(document.tokens.lower[start : loop.first + 1])
+
+
+def _is_compound(document: Document, loop: _Loop, words: list[str]) -> bool:
+    """Can the first copy be part of a compound noun: « le pied de page de page »?"""
+    if loop.words > 2 or words[0] not in ("de", "d'") or words[1] in DETERMINERS:
+        return False
+    return bool(loop.first and document.entry(loop.first - 1).tags & NOUN)
+
+
+def _is_chain(words: list[str]) -> bool:
+    """A noun and « de », which can follow themselves: « l'ami de l'ami de Paul »."""
+    opens = lookup(words[0]).tags & (DETERMINER | NOUN) and words[0] not in _OF
+    return words[-1] in _OF and bool(opens)
+
+
+def _is_sober(document: Document, loop: _Loop, words: list[str]) -> bool:
+    """Is it no cry, and no line of speech?"""
+    tokens = document.tokens
+    ending = tokens.lower[loop.last + 1] if loop.last + 1 < len(tokens) else ""
+    block = document.paragraph_of(loop.first)
+    spoken = tokens.forms[block.first] in ("-", "–", "—") or bool(document.quote_around(loop.first))
+    inside = block.first < loop.first and loop.last + 1 < block.last
+    whole = all(len(word) >= _LONG and word.isalpha() for word in words)
+    lower = tokens.forms[loop.first].islower()
+    return inside and whole and lower and not spoken and ending not in ("!", "?", "…", "...", ",")
 
 
 def _is_plain(word: str, length: int) -> bool:
@@ -162,12 +203,13 @@ def _is_plain(word: str, length: int) -> bool:
 
 
 def _is_distributive(words: list[str]) -> bool:
-    """A content word or « un » and a preposition or « et »: « jour après jour après jour »."""
+    """A content word or « un », then a preposition or « et »: « jour après jour après jour »."""
     if words[0] in _ONE or words[1] in _ONE:
         return bool(_LINKING.intersection(words))
-    links = [bool(lookup(word).tags & _LINKS) for word in words]
-    grammar = [bool(lookup(word).tags & _GRAMMAR) for word in words]
-    return any(links) and not all(grammar)
+    if words[0] in PREPOSITIONS or words[0] in SUBJECTS or words[0] in DETERMINERS:
+        return False
+    tags = lookup(words[0]).tags
+    return bool(lookup(words[1]).tags & _LINKS) and bool(tags & NOUN or not tags & _GRAMMAR)
 
 
 def _is_idle(document: Document, loop: _Loop, words: list[str]) -> bool:
@@ -179,10 +221,17 @@ def _is_idle(document: Document, loop: _Loop, words: list[str]) -> bool:
     block = document.paragraph_of(loop.first)
     spoken = tokens.forms[block.first] in ("-", "–", "—") or bool(document.quote_around(loop.first))
     if loop.copies > 2:
-        return loop.words > 2 and loop.copies > 2 + spoken
+        return loop.copies > 2 + spoken and (loop.words > 2 or _is_afterthought(document, loop))
     content = [word for word in words if not lookup(word).tags & _GRAMMAR and word[-1] != "'"]
     telling = any(lookup(w).tags & NOUN and lookup(w).fr < _TELLING for w in content)
     if spoken or loop.words < 5 or len(content) < 2 or not telling:
         return False
     tags = lookup(ending).tags if ending else 0
     return ending not in RELATIVES and (bool(tags & _GRAMMAR) or not tags & (NOUN | ADJECTIVE))
+
+
+def _is_afterthought(document: Document, loop: _Loop) -> bool:
+    """Does it close a sentence of some length, and neither measure nor insist?"""
+    words = document.tokens.lower[loop.first : loop.first + loop.words]
+    before = loop.first - document.sentence_of(loop.first).first
+    return before >= _WELL_BEFORE and _EMPHATIC.isdisjoint(words)

@@ -11,6 +11,7 @@ from mtqa.lexicon import ADJECTIVE, DETERMINER, FINITE, INFINITIVE, NOUN, PRONOU
 
 __all__ = [
     "AUXILIARIES",
+    "CLAUSE_OPENERS",
     "CLOSED",
     "DETERMINERS",
     "PREPOSITIONS",
@@ -127,7 +128,8 @@ def may_be_finite(words: Sequence[str], at: int) -> bool:
     return not (noun and before in ("le", "la", "les", "l'"))
 
 
-_OPENS_A_CLAUSE = frozenset("qui que qu' dont où quand lorsque lorsqu' si puisque puisqu'".split())
+CLAUSE_OPENERS = frozenset("qui que qu' dont où quand lorsque lorsqu' si puisque puisqu'".split())
+"""Words that claim the next verb for a clause of their own."""
 
 
 def may_have_main_verb(words: Sequence[str], first: int, last: int) -> bool:
@@ -146,7 +148,7 @@ def may_have_main_verb(words: Sequence[str], first: int, last: int) -> bool:
             if lookup(following).tags & INFINITIVE:
                 return True
             subject = subject or following not in CLOSED
-        elif word in _OPENS_A_CLAUSE:
+        elif word in CLAUSE_OPENERS:
             clauses += 1
         elif is_finite(words, at):
             if not clauses:
