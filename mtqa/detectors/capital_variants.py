@@ -16,6 +16,9 @@ __all__ = ["CapitalVariants"]
 _WINDOW = 800
 """How many tokens apart two spellings may stand and still be of one text: files get joined."""
 
+_FEW, _TIMES = 4, 10
+"""So many of the rarer spelling, or so many times fewer than the other, may be slips."""
+
 _OF = frozenset(["de", "d'", "des", "du"])
 _ARTICLES = frozenset(["la", "l'"])
 _HEADS = ("ministre", "ministres", "ministère", "ministères", "vice-ministre", "vice-ministres")
@@ -41,7 +44,7 @@ class CapitalVariants:
             if not _counts(document, first, last):
                 continue
             key = " ".join(document.tokens.lower[first : last + 1])
-            text = document.text[slice(*document.span(first, last))]
+            text = document.text[slice(*document.span(first, last))].replace("’", "'")
             groups.setdefault(key, {}).setdefault(text, []).append((first, last))
         for spellings in groups.values():
             yield from _outvoted(document, spellings)
@@ -85,13 +88,23 @@ def _counts(document: Document, first: int, last: int) -> bool:
 
 
 def _outvoted(document: Document, spellings: dict[str, list[tuple[int, int]]]) -> Iterator[Hit]:
-    """The occurrences that another spelling, twice there at least, outnumbers around them."""
+    """The occurrences that another spelling, twice there at least, outnumbers around them.
+
+    Where both ways are many in the whole document, several hands wrote it, each in its way.
+    """
     for text, places in spellings.items() if len(spellings) > 1 else ():
+        rivals = {
+            other: tokens
+            for other, tokens in spellings.items()
+            if other == text or len(places) <= max(_FEW, len(tokens) // _TIMES)
+        }
         for first, last in places:
             votes = {
                 other: sum(abs(first - token) <= _WINDOW for token, _ in tokens)
-                for other, tokens in spellings.items()
+                for other, tokens in rivals.items()
             }
             best = max(votes, key=lambda other: votes[other])
             if votes[best] > max(votes[text], 1):
-                yield Hit.replacing(document.span(first, last), best, slots={"other": best})
+                token = spellings[best][0]
+                right = document.text[slice(*document.span(*token))]
+                yield Hit.replacing(document.span(first, last), right, slots={"other": right})

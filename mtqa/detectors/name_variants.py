@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from typing import ClassVar
@@ -20,8 +21,14 @@ _WINDOW = 2000
 _SHORTEST = 5
 """Letters of the shortest surname that is compared."""
 
+_NEAR = 100
+_DENSEST = 16
+"""More names than these so near, and the text is a list of names, each its own."""
+
 _CROWD = 4
 """So many names a letter apart are no slips, but a list of such names."""
+
+_PARTING = frozenset((",", ";", ":", ".", "(", ")", "/", "et", "ou"))
 
 Spellings = dict[str, list[int]]
 """A spelling → the tokens that have it, in order."""
@@ -50,8 +57,12 @@ class NameVariants:
             *_misspelled(document, names, firsts),
         ):
             few, many = _minority(*pair)
-            found.update((token, document.tokens.forms[many[0]]) for token in few)
+            if few and not _is_listed(document, few, many):
+                found.update((token, document.tokens.forms[many[0]]) for token in few)
+        dense = _dense(names, found)
         for token, other_form in sorted(found.items()):
+            if token in dense:
+                continue
             slots = {"other": other_form}
             yield Hit.replacing(document.span(token, token), other_form, slots=slots)
 
@@ -183,3 +194,29 @@ def _minority(one: list[int], other: list[int]) -> tuple[list[int], list[int]]:
     """The tokens of the rarer spelling (the later one if equal) near the other, and of that."""
     few, many = (one, other) if (len(one), -one[0]) < (len(other), -other[0]) else (other, one)
     return [n for n in few if any(abs(n - m) <= _WINDOW for m in many)], many
+
+
+def _is_listed(document: Document, few: list[int], many: list[int]) -> bool:
+    """Does one enumeration hold both, a letter apart: « Diéthylamine, Diméthylamine »?"""
+    tokens = document.tokens
+    if unaccented(tokens.forms[few[0]]) == unaccented(tokens.forms[many[0]]):
+        return False
+    sentences = {document.sentence_of(token) for token in few if _is_parted(tokens.lower, token)}
+    return any(document.sentence_of(token) in sentences for token in many)
+
+
+def _is_parted(lower: list[str], token: int) -> bool:
+    """Does a comma or the like stand on both sides of this token?"""
+    return _PARTING.issuperset((*lower[max(0, token - 1) : token], *lower[token + 1 : token + 2]))
+
+
+def _dense(names: Spellings, found: Collection[int]) -> set[int]:
+    """Which of these tokens stand in a crowd of names: a genealogy, a list of results."""
+    if not found:
+        return set()
+    places = sorted(token for tokens in names.values() for token in tokens)
+    return {
+        token
+        for token in found
+        if bisect_left(places, token + _NEAR) - bisect_left(places, token - _NEAR) > _DENSEST
+    }
