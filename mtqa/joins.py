@@ -72,8 +72,9 @@ def glued_words(document: Document) -> tuple[Glued, ...]:
         if len(form) < 4 or len(places) >= _TERM:
             continue
         for number in places:
-            following = tokens.forms[number + 1] if number + 1 < len(tokens) else ""
-            parts = cut(tokens.forms[number], forms, following)
+            after = tokens.forms[number + 1 : number + 4]
+            before = tokens.forms[number - 1] if number else ""
+            parts = cut(tokens.forms[number], forms, after, before)
             if parts is not None and _stands_alone(document, number):
                 found.append(Glued(number, *parts))
     return tuple(sorted(found))

@@ -3,13 +3,58 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from mtqa.lexicon import FEMININE, MASCULINE, PLURAL, SINGULAR
+from mtqa.lexicon import (
+    ADJECTIVE,
+    FEMININE,
+    FINITE,
+    FIRST_PERSON,
+    INFINITIVE,
+    MASCULINE,
+    NOUN,
+    PAST_PARTICIPLE,
+    PLURAL,
+    SECOND_PERSON,
+    SINGULAR,
+    THIRD_PERSON,
+    VERB_PLURAL,
+    VERB_SINGULAR,
+    Entry,
+)
 
 __all__ = [
-    "AFTER_A_NAME", "AFTER_A_PLACE", "AFTER_A_SEEN_NAME", "HEADS", "NO_PAIR", "PAIR",
-    "SENTENCE_HEADS", "TAILS_BY_END",
+    "AFTER_ANY_NAME",
+    "AFTER_A_NAME",
+    "AFTER_A_PLACE",
+    "AFTER_A_SEEN_NAME",
+    "CLOSE_HEADS",
+    "HEADS",
+    "NO_PAIR",
+    "PAIR",
+    "SENTENCE_HEADS",
+    "UNSEEN",
+    "Cut",
+    "close_tails",
+    "frequency",
+    "tails",
 ]  # fmt: skip
+
+UNSEEN = 15
+"""Ten times the Zipf frequency from which a form is a word somewhere, if in no dictionary."""
+
+
+class Cut(NamedTuple):
+    """Where a word falls apart: its `left` and its `right` part, as written."""
+
+    left: str
+    right: str
+
+
+def frequency(entry: Entry) -> int:
+    """How common the form is in the language where it is commonest."""
+    return max(entry.fr, entry.en, entry.es, entry.it)
 
 
 def _by_length(words: str) -> list[str]:
@@ -25,13 +70,41 @@ _TAILS = _by_length(
 """What is found glued behind a word; the longest are tried first."""
 
 
-def _by_end() -> dict[str, tuple[str, ...]]:
-    ends = {tail[-2:] for tail in _TAILS}
-    return {end: tuple(tail for tail in _TAILS if tail[-2:] == end) for end in ends}
+_CLOSE_TAILS = _by_length(
+    "en le la les leur sa son ses ces ce nous vous il ils a un ne se plus moins très trop bien "
+    "lors donc puis car ni dès parmi malgré surtout souvent ensuite enfin hier demain lundi mardi "
+    "mercredi jeudi vendredi samedi dimanche jusqu'à hors durant seulement environ près ici là "
+    "tous tout toutes toute deux trois quatre cinq six dix mille chaque plusieurs aucun aucune "
+    "votre notre vos nos cet leurs"
+)
+"""Tails so short, or so rare at a joint, that what follows must suit them."""
 
 
-TAILS_BY_END = _by_end()
-"""Those that end in the same two letters, the longest first."""
+def _by_end(words: list[str]) -> dict[str, tuple[str, ...]]:
+    ends = {word[-2:] for word in words}
+    return {end: tuple(word for word in words if word[-2:] == end) for end in ends}
+
+
+_TAILS_BY_END = _by_end(_TAILS)
+_CLOSE_BY_END = _by_end(_by_length(" ".join([*_TAILS, *_CLOSE_TAILS])))
+
+
+def tails(form: str) -> Iterator[str]:
+    """The words that no other evidence is needed for and that `form` ends in, the longest first."""
+    return _ending(form, _TAILS_BY_END, ("à",))
+
+
+def close_tails(form: str) -> Iterator[str]:
+    """All the function words that `form` ends in, the longest first."""
+    return _ending(form, _CLOSE_BY_END, ("à", "a"))
+
+
+def _ending(
+    form: str, by_end: dict[str, tuple[str, ...]], letters: tuple[str, ...]
+) -> Iterator[str]:
+    for tail in (*by_end.get(form[-2:], ()), *letters):
+        if form.endswith(tail):
+            yield tail
 
 
 HEADS: dict[str, int] = {
@@ -43,6 +116,27 @@ HEADS: dict[str, int] = {
     "pendant": 0, "deux": PLURAL, "trois": PLURAL, "quatre": PLURAL, "plusieurs": PLURAL,
 }  # fmt: skip
 """What is found glued before a word, and the number and gender that the word must have."""
+
+_ONE = VERB_SINGULAR | THIRD_PERSON | FINITE
+_MANY = VERB_PLURAL | THIRD_PERSON | FINITE
+_HE, _SHE = NOUN | SINGULAR | MASCULINE, NOUN | SINGULAR | FEMININE
+CLOSE_HEADS: dict[str, tuple[int, int]] = {
+    "qui": (FINITE, 5), "ils": (_MANY, 5), "elles": (_MANY, 5), "elle": (_ONE, 5),
+    "il": (_ONE, 6), "vous": (SECOND_PERSON | VERB_PLURAL, 5),
+    "nous": (FIRST_PERSON | VERB_PLURAL, 5), "peut": (INFINITIVE, 5),
+    "doit": (INFINITIVE, 5), "doivent": (INFINITIVE, 5), "peuvent": (INFINITIVE, 5),
+    "être": (PAST_PARTICIPLE, 5), "avoir": (PAST_PARTICIPLE, 5),
+    "sont": (PAST_PARTICIPLE | PLURAL, 6), "étaient": (PAST_PARTICIPLE | PLURAL, 5),
+    "était": (PAST_PARTICIPLE, 5), "ont": (PAST_PARTICIPLE, 6), "avait": (PAST_PARTICIPLE, 5),
+    "avaient": (PAST_PARTICIPLE, 5), "très": (ADJECTIVE, 4), "plus": (ADJECTIVE, 5),
+    "moins": (ADJECTIVE, 5), "au": (_HE, 6), "un": (_HE, 6), "son": (_HE, 6), "mon": (_HE, 6),
+    "ce": (_HE, 7), "sa": (_SHE, 7), "ma": (_SHE, 7), "tous": (NOUN | PLURAL, 6),
+    "toutes": (NOUN | PLURAL, 6), "nos": (NOUN | PLURAL, 6), "vos": (NOUN | PLURAL, 6),
+    "cinq": (NOUN | PLURAL, 5), "six": (NOUN | PLURAL, 6), "huit": (NOUN | PLURAL, 5),
+    "chaque": (NOUN | SINGULAR, 5), "quelques": (NOUN | PLURAL, 5), "et": (0, 6), "ou": (0, 7),
+    "par": (NOUN, 7), "selon": (NOUN, 5), "que": (NOUN, 7),
+}  # fmt: skip
+"""Further heads: what the word must be, and how long."""
 
 PAIR = re.compile(
     r"(de|et|pour|dans|avec|que|sur|par|sans|mais|ou|dont|selon|comme|depuis|pendant|contre)"
@@ -59,6 +153,11 @@ AFTER_A_NAME = frozenset(
     "seront doivent peuvent sans".split()
 )
 """Tails that no name ends in, near enough."""
+AFTER_ANY_NAME = frozenset(
+    "qui dans avec était avait étaient avaient dont pendant depuis après lorsque contre notamment "
+    "également toujours aujourd'hui avant seront doivent peuvent sont selon".split()
+)
+"""Tails that no name ends in, if what follows suits them too."""
 AFTER_A_SEEN_NAME = AFTER_A_NAME | frozenset("mais pour et ou de du sur par est au".split())
 """Tails behind a name that the document holds elsewhere."""
 AFTER_A_PLACE = frozenset(

@@ -8,18 +8,21 @@ language near to French.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
-from typing import NamedTuple
+from collections.abc import Container, Sequence
 
+from mtqa.languages.fr.joint_fit import suits
+from mtqa.languages.fr.joint_names import cut_behind_hump, cut_name
 from mtqa.languages.fr.joint_words import (
-    AFTER_A_NAME,
-    AFTER_A_PLACE,
-    AFTER_A_SEEN_NAME,
+    CLOSE_HEADS,
     HEADS,
     NO_PAIR,
     PAIR,
     SENTENCE_HEADS,
-    TAILS_BY_END,
+    UNSEEN,
+    Cut,
+    close_tails,
+    frequency,
+    tails,
 )
 from mtqa.lexicon import (
     ADJECTIVE,
@@ -30,46 +33,37 @@ from mtqa.lexicon import (
     MASCULINE,
     NOUN,
     PAST_PARTICIPLE,
-    PLACE,
     PLURAL,
     PREPOSITION,
-    PROPER,
+    PRESENT_PARTICIPLE,
+    PRONOUN,
     SINGULAR,
+    THIRD_PERSON,
+    VERB_PLURAL,
+    VERB_SINGULAR,
     Entry,
     lookup,
 )
 
 __all__ = ["Cut", "cut"]
 
-
-class Cut(NamedTuple):
-    """Where a word falls apart: its `left` and its `right` part, as written."""
-
-    left: str
-    right: str
-
-
-_COORDINATORS = ("et", "ou")
 _VOWELS = frozenset("aeiouyhàâéèêëîïôœù")
-_CONTENT = NOUN | ADJECTIVE | PAST_PARTICIPLE | INFINITIVE | ADVERB | FINITE
-_ACRONYM = re.compile(r"([A-Z][A-Z0-9]*[A-Z0-9])([a-z]{2,})")
-_HUMPS = re.compile(r"(.*[a-z0-9A-Z])([A-Z][a-z]+)")
+_CONTENT = (
+    NOUN | ADJECTIVE | PAST_PARTICIPLE | PRESENT_PARTICIPLE | INFINITIVE | ADVERB | FINITE | PRONOUN
+)
 _HEAD_AND_CAPITAL = re.compile(
     r"(les?|la|des?|du|et|à|aux?|pour|dans|avec|que|qui|une)([A-Z]\w{3,})"
 )
-_NAME_PARTS = frozenset("Mc Mac De Di Du La Le Van O Fitz Des Mb N D L".split())
 _REGULAR_ENDS = tuple("ées és ée ion ions ité ités ment ments eurs ables ent".split())
 """Endings of words so regular that a lower frequency will do."""
 _PREFIXES = frozenset("super inter hyper extra ultra grand franc multi trans porte garde".split())
-_UNSEEN = 15
-"""Ten times the Zipf frequency from which a form is a word somewhere, if in no dictionary."""
 
 
-def cut(form: str, seen: Container[str], following: str = "") -> Cut | None:
+def cut(form: str, seen: Container[str], after: Sequence[str] = (), before: str = "") -> Cut | None:
     """Cut `form`, as written, where two words were glued; None where it may be one word.
 
-    `seen` tells which forms the document holds elsewhere, as written; `following` is the token
-    after this one.
+    `seen` tells which forms the document holds elsewhere, as written; `after` are the next
+    tokens, `before` is the one before.
     """
     lower = form.lower()
     entry = lookup(lower)
@@ -78,26 +72,25 @@ def cut(form: str, seen: Container[str], following: str = "") -> Cut | None:
         left = next(part for part in pair.groups() if part)
         if form == lower or (len(left) > 4 and form[1:] == lower[1:]):
             return Cut(form[: len(left)], form[len(left) :])
-    if entry.known or len(form) < 4 or _seen_anywhere(entry) >= _UNSEEN:
+    if entry.known or len(form) < 4 or frequency(entry) >= UNSEEN:
         return None
     if form[0].isdigit():
         return _behind_number(form)
     if form[0].isupper():
-        return _capitalised(form, seen, following)
+        return (
+            cut_name(form, seen, after, before)
+            or (_with_head(form, seen) if lower.startswith(SENTENCE_HEADS) else None)
+            or _two_words(form, shortest=7 if before[:1].isalnum() else 5)
+        )
     if form.islower():
-        return _with_tail(form, seen) or _with_head(form, seen) or _two_words(form)
-    return _before_capital(form, seen) or _in_last_hump(form, seen, following)
-
-
-def _seen_anywhere(entry: Entry) -> int:
-    return max(entry.fr, entry.en, entry.es, entry.it)
-
-
-def _tails(form: str) -> Iterator[str]:
-    """The tails that `form` ends in, the longest first."""
-    for tail in TAILS_BY_END.get(form[-2:], ("à",)):
-        if form.endswith(tail):
-            yield tail
+        return (
+            _with_tail(form, seen)
+            or _with_head(form, seen)
+            or _with_close_tail(form, after)
+            or _with_close_head(form)
+            or _two_words(form)
+        )
+    return _before_capital(form, seen) or cut_behind_hump(form, seen, after)
 
 
 def _behind_number(form: str) -> Cut | None:
@@ -117,91 +110,8 @@ def _before_capital(form: str, seen: Container[str]) -> Cut | None:
     return Cut(match[1], match[2]) if sure or common else None
 
 
-def _capitalised(form: str, seen: Container[str], following: str) -> Cut | None:
-    acronym = _ACRONYM.fullmatch(form)
-    if acronym and acronym[2] in tuple(_tails(acronym[2])):
-        return Cut(acronym[1], acronym[2])
-    if _HUMPS.fullmatch(form):
-        return _in_last_hump(form, seen, following)
-    return (
-        _behind_name(form, seen, following)
-        or _name_and_word(form, seen)
-        or (_with_head(form, seen) if form.lower().startswith(SENTENCE_HEADS) else None)
-        or _two_words(form)
-    )
-
-
-def _in_last_hump(form: str, seen: Container[str], following: str) -> Cut | None:
-    """The last hump of an identifier carries a tail: `MoveNextet`."""
-    humps = _HUMPS.fullmatch(form)
-    if not humps or humps[1] in _NAME_PARTS or _is_word_somewhere(humps[2]):
-        return None
-    for tail in _tails(humps[2]):
-        left, stem = form[: -len(tail)], humps[2][: -len(tail)]
-        listed = tail in _COORDINATORS and following[:1].isupper()
-        a_set = tail == "et" and stem[-1:] == "s"
-        usual = _is_word_somewhere(stem) and not a_set
-        if len(stem) > 1 and (left in seen or listed or usual):
-            return Cut(left, tail)
-    return None
-
-
-def _is_word_somewhere(form: str) -> bool:
-    entry = lookup(form.lower())
-    return entry.known or max(entry.fr, entry.en) >= _UNSEEN
-
-
-def _behind_name(form: str, seen: Container[str], following: str) -> Cut | None:
-    """A name, or a capitalised noun, with what follows it: « Morettiqui », « Serveret »."""
-    for tail in _tails(form):
-        left = form[: -len(tail)]
-        if len(left) < 3:
-            continue
-        if left in seen and tail in AFTER_A_SEEN_NAME:
-            return Cut(left, tail)
-        entry = lookup(left.lower())
-        used = len(left) > 3 and (bool(entry.tags & PROPER) or _seen_anywhere(entry) >= 25)
-        listed = tail in _COORDINATORS and following[:1].isupper()
-        if used and (listed or tail in AFTER_A_NAME):
-            return Cut(left, tail)
-        if entry.tags & PLACE and _joins_place(left, tail, entry):
-            return Cut(left, tail)
-        endless = tail in ("de", "ou") or (tail == "et" and left[-1] in "esé")
-        if endless and len(left) > 5 and entry.common and entry.fr >= 30:
-            return Cut(left, tail)
-    return None
-
-
-def _joins_place(left: str, tail: str, entry: Entry) -> bool:
-    """Can this place have lost its space before `tail`? « Berlinpour », « Ukraineet »."""
-    if entry.common or entry.fr < 35 or len(left) < 5:
-        return False
-    return tail in AFTER_A_PLACE or (left[-1] == "e" and len(left) > 5 and tail != "à")
-
-
-def _name_and_word(form: str, seen: Container[str]) -> Cut | None:
-    """« Whelanemprisonné »: a name and a participle, adjective or verb."""
-    for at in range(4, 0 if form.isupper() else len(form) - 4):
-        left, right = form[:at], form[at:]
-        word = lookup(right)
-        if word.fr < 20 or not word.tags & (PAST_PARTICIPLE | ADJECTIVE | FINITE):
-            continue
-        name = lookup(left.lower())
-        verbal = bool(word.tags & (PAST_PARTICIPLE | FINITE)) and not word.tags & NOUN
-        accented = not right.isascii() and verbal and len(right) > 5 and word.fr >= 30
-        if left in seen and len(right) > 4:
-            return Cut(left, right)
-        if accented and not name.common and 20 <= _seen_anywhere(name) < 45:
-            return Cut(left, right)
-        if not name.tags & PROPER or name.common:
-            continue
-        if len(right) > (5 if verbal else 6) and word.fr >= (20 if verbal else 35):
-            return Cut(left, right)
-    return None
-
-
 def _with_tail(form: str, seen: Container[str]) -> Cut | None:
-    for tail in _tails(form):
+    for tail in tails(form):
         left = form[: -len(tail)]
         if _can_precede(left, tail, seen):
             return Cut(left, tail)
@@ -282,23 +192,84 @@ def _can_follow(head: str, right: str, entry: Entry) -> bool:
     return bool(entry.tags & (NOUN | ADJECTIVE)) and entry.fr >= 30 and not joined
 
 
-def _two_words(form: str) -> Cut | None:
-    """A noun and the adjective or participle that agrees with it; no place name, no capitals."""
+def _two_words(form: str, shortest: int = 5) -> Cut | None:
+    """Two long words that go together; no place name, no capitals."""
     lower = form.lower()
     if form[1:] != lower[1:]:
         return None
-    for at in range(5, len(form) - (5 if form == lower else 7)):
+    for at in range(shortest, len(form) - (4 if form == lower else 6)):
         right = lookup(lower[at:])
-        if right.fr < max(35, right.en) or not right.tags & (ADJECTIVE | PAST_PARTICIPLE):
+        if right.fr < max(30 if len(form) - at > 5 else 38, right.en):
             continue
         left = lookup(lower[:at])
-        shared = left.tags & right.tags
-        agree = shared & (SINGULAR | PLURAL) and shared & (MASCULINE | FEMININE)
-        if left.tags & NOUN and agree and left.fr >= 38 and _is_no_prefix(lower[:at], left):
+        if left.fr < max(32, left.en - 3) or not _is_no_prefix(lower[:at], left):
+            continue
+        if _go_together(lower[:at], left, lower[at:], right):
             return Cut(form[:at], form[at:])
     return None
 
 
+def _go_together(left: str, before: Entry, right: str, after: Entry) -> bool:
+    """Does the grammar of the second word suit that of the first?"""
+    shared = before.tags & after.tags
+    agree = bool(shared & (SINGULAR | PLURAL)) and bool(shared & (MASCULINE | FEMININE))
+    if agree and before.tags & NOUN and after.tags & (ADJECTIVE | PAST_PARTICIPLE):
+        return True
+    if agree and before.tags & ADJECTIVE and after.tags & NOUN:
+        return True
+    if right.endswith("ment") and after.tags & ADVERB:
+        return len(right) > 7
+    if left.endswith("ment") and before.tags & ADVERB and len(left) > 7:
+        return bool(after.tags & (ADJECTIVE | PAST_PARTICIPLE | FINITE | INFINITIVE))
+    number = VERB_PLURAL if before.tags & PLURAL else VERB_SINGULAR
+    verb = after.tags & THIRD_PERSON and after.tags & number and not after.tags & (NOUN | ADJECTIVE)
+    return bool(before.tags & NOUN and verb and len(right) > 5)
+
+
 def _is_no_prefix(left: str, entry: Entry) -> bool:
     """Is this a noun that makes no compound, as « photo », « super » or « contre » do?"""
-    return left[-1] not in "oiaué" and left not in _PREFIXES and not entry.tags & PREPOSITION
+    bare = left[-1] in "oiau" or (left[-1] == "é" and not left.endswith("té"))
+    return not bare and left not in _PREFIXES and not entry.tags & PREPOSITION
+
+
+def _with_close_tail(form: str, after: Sequence[str]) -> Cut | None:
+    """A word and a function word that suits what follows: « habitantsen colère »."""
+    for tail in close_tails(form):
+        left = form[: -len(tail)]
+        entry = lookup(left)
+        if len(left) < 4 or not entry.common or not entry.tags & _CONTENT:
+            continue
+        if entry.fr < (45 if len(left) < 5 else 30) or not suits(tail, after):
+            continue
+        if not _looks_like_ending(left, tail, entry):
+            return Cut(left, tail)
+    return None
+
+
+_VERBAL = FINITE | INFINITIVE | PAST_PARTICIPLE | PRESENT_PARTICIPLE | ADVERB
+_AFTER_A_VERB = frozenset("le la les leur sa son ses ces ce un cet notre votre nos vos".split())
+
+
+def _looks_like_ending(left: str, tail: str, entry: Entry) -> bool:
+    """Can `left` and `tail` be one word that no dictionary has: « champignonne », « -ien »?"""
+    if tail in _AFTER_A_VERB:
+        return not entry.tags & _VERBAL or left[-1] in "ln" or left.endswith("i")
+    if tail in ("ne", "se"):
+        return left[-1] in "nueo" or not entry.tags & NOUN
+    if tail == "a":
+        return not entry.tags & NOUN or left[-1] == "i" or entry.es > entry.fr - 5
+    if tail in ("en", "et", "ou", "au", "à", "de", "que", "est", "aux", "il", "on"):
+        return left[-1] in "i" or entry.fr < 35
+    return False
+
+
+def _with_close_head(form: str) -> Cut | None:
+    for head, (needs, length) in CLOSE_HEADS.items():
+        if not form.startswith(head) or len(form) - len(head) < length:
+            continue
+        right = form[len(head) :]
+        entry = lookup(right)
+        usual = entry.fr >= 35 and entry.fr > entry.en and entry.tags & _CONTENT
+        if usual and entry.tags & needs == needs and not lookup(f"{head}-{right}").known:
+            return Cut(head, right)
+    return None

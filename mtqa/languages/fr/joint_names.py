@@ -1,0 +1,168 @@
+"""Where a name and the word behind it grew together: « Morettiqui », « ODBCou », « Jaénaura »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+
+from mtqa.languages.fr.clauses import CLOSED, SUBJECTS
+from mtqa.languages.fr.joint_fit import suits
+from mtqa.languages.fr.joint_words import (
+    AFTER_A_NAME,
+    AFTER_A_PLACE,
+    AFTER_A_SEEN_NAME,
+    AFTER_ANY_NAME,
+    UNSEEN,
+    Cut,
+    close_tails,
+    frequency,
+    tails,
+)
+from mtqa.lexicon import (
+    ADJECTIVE,
+    ADVERB,
+    FINITE,
+    NOUN,
+    PAST_PARTICIPLE,
+    PLACE,
+    PROPER,
+    Entry,
+    lookup,
+)
+
+__all__ = ["cut_behind_hump", "cut_name"]
+
+_COORDINATORS = ("et", "ou")
+_ACRONYM = re.compile(r"([A-Z][A-Z0-9]*[A-Z0-9])([a-z]{2,})")
+_HUMPS = re.compile(r"(.*[a-z0-9A-Z])([A-Z][a-z]+)")
+_NAME_PARTS = frozenset("Mc Mac De Di Du La Le Van O Fitz Des Mb N D L".split())
+_SHORT_TAILS = frozenset("en de du des au aux à par sur sous vers que est et".split())
+"""Tails that names end in too."""
+_NAME_ENDS = frozenset(
+    "a ou sa les son ses ces ce nos vos car ici leur leurs le la il ils un se ne ni là dix "
+    "six".split()
+)
+"""Tails that names end in so often that no context helps."""
+_OBJECTS = frozenset("le la les l' l’ un une son sa ses leurs ce cet cette ces que qu' qu’".split())
+
+
+def cut_name(
+    form: str, seen: Container[str], after: Sequence[str] = (), before: str = ""
+) -> Cut | None:
+    """Cut a form with a capital, as `cut` does."""
+    acronym = _ACRONYM.fullmatch(form)
+    if acronym and acronym[2] in tuple(tails(acronym[2])):
+        return Cut(acronym[1], acronym[2])
+    if _HUMPS.fullmatch(form):
+        return cut_behind_hump(form, seen, after)
+    return (
+        _behind_name(form, seen, after)
+        or _before_what_suits(form, seen, after, before)
+        or _name_and_word(form, seen)
+    )
+
+
+def cut_behind_hump(form: str, seen: Container[str], after: Sequence[str] = ()) -> Cut | None:
+    """The last hump of an identifier carries a tail: `MoveNextet`."""
+    humps = _HUMPS.fullmatch(form)
+    if not humps or humps[1] in _NAME_PARTS or _is_word_somewhere(humps[2]):
+        return None
+    for tail in tails(humps[2]):
+        left, stem = form[: -len(tail)], humps[2][: -len(tail)]
+        a_set = tail == "et" and stem[-1:] == "s"
+        usual = _is_word_somewhere(stem) and not a_set
+        if len(stem) > 1 and (left in seen or _is_listed(tail, after) or usual):
+            return Cut(left, tail)
+    return None
+
+
+def _is_listed(tail: str, after: Sequence[str]) -> bool:
+    """Does « et » or « ou » stand before another name?"""
+    return tail in _COORDINATORS and bool(after) and after[0][0].isupper()
+
+
+def _is_word_somewhere(form: str) -> bool:
+    entry = lookup(form.lower())
+    return entry.known or max(entry.fr, entry.en) >= UNSEEN
+
+
+def _behind_name(form: str, seen: Container[str], after: Sequence[str]) -> Cut | None:
+    """A name, or a capitalised noun, with what follows it: « Morettiqui », « Serveret »."""
+    for tail in tails(form):
+        left = form[: -len(tail)]
+        if len(left) < 3:
+            continue
+        if left in seen and tail in AFTER_A_SEEN_NAME:
+            return Cut(left, tail)
+        entry = lookup(left.lower())
+        used = len(left) > 3 and (bool(entry.tags & PROPER) or frequency(entry) >= 25)
+        if used and (_is_listed(tail, after) or tail in AFTER_A_NAME):
+            return Cut(left, tail)
+        if entry.tags & PLACE and _joins_place(left, tail, entry):
+            return Cut(left, tail)
+        endless = tail in ("de", "ou") or (tail == "et" and left[-1] in "esé")
+        if endless and len(left) > 5 and entry.common and entry.fr >= 30:
+            return Cut(left, tail)
+    return None
+
+
+def _joins_place(left: str, tail: str, entry: Entry) -> bool:
+    """Can this place have lost its space before `tail`? « Berlinpour », « Ukraineet »."""
+    if entry.common or entry.fr < 35 or len(left) < 5:
+        return False
+    return tail in AFTER_A_PLACE or (left[-1] == "e" and len(left) > 5 and tail != "à")
+
+
+def _before_what_suits(
+    form: str, seen: Container[str], after: Sequence[str], before: str
+) -> Cut | None:
+    """A name and a word that suits what follows: « Graciela Ottonellia détaillé »."""
+    for tail in close_tails(form):
+        left = form[: -len(tail)]
+        if len(left) < 4 or not suits(tail, after):
+            continue
+        entry = lookup(left.lower())
+        named = not entry.common and (bool(entry.tags & PROPER) or frequency(entry) >= 20)
+        behind_a_name = before[:1].isupper() and before.lower() not in CLOSED
+        if left in seen or tail in AFTER_ANY_NAME:
+            return Cut(left, tail)
+        if tail == "a" and (named or (behind_a_name and _has_object(after))):
+            return Cut(left, tail)
+        if tail == "et" and named and (left[-1] in "aioy" or after[0].lower() in SUBJECTS):
+            return Cut(left, tail)
+        if tail in _SHORT_TAILS:
+            known = entry.tags & PROPER and entry.fr >= 28 and not entry.common
+            a_title = entry.common and entry.fr >= 40
+            if (known or a_title) and len(left) > 4 and tail != "et":
+                return Cut(left, tail)
+        elif named and tail not in _NAME_ENDS:
+            return Cut(left, tail)
+    return None
+
+
+def _has_object(after: Sequence[str]) -> bool:
+    """Does an object or a clause follow the participle? A title has none: « Nishioka battu »."""
+    words = [form.lower() for form in after[:3]]
+    return "été" in words[:2] or not _OBJECTS.isdisjoint(words[1:])
+
+
+def _name_and_word(form: str, seen: Container[str]) -> Cut | None:
+    """« Whelanemprisonné »: a name and a participle, adjective or verb."""
+    for at in range(4, 0 if form.isupper() else len(form) - 4):
+        left, right = form[:at], form[at:]
+        word = lookup(right)
+        if word.fr < 20 or not word.tags & (PAST_PARTICIPLE | ADJECTIVE | FINITE | ADVERB):
+            continue
+        name = lookup(left.lower())
+        verbal = bool(word.tags & (PAST_PARTICIPLE | FINITE)) and not word.tags & NOUN
+        accented = not right.isascii() and len(right) > 5 and word.fr >= 30
+        accented = accented and bool(word.tags & (PAST_PARTICIPLE | FINITE | ADVERB))
+        if left in seen and len(right) > 4:
+            return Cut(left, right)
+        if accented and not name.common and frequency(name) >= 20:
+            return Cut(left, right)
+        if name.common or not (name.tags & PROPER or frequency(name) >= 25):
+            continue
+        if len(right) > (5 if verbal else 6) and word.fr >= (20 if verbal else 35):
+            return Cut(left, right)
+    return None
