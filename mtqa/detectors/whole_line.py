@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
 
@@ -16,25 +16,29 @@ from mtqa.views import Paragraph
 __all__ = ["WholeLineDetector"]
 
 _LONGEST = 140
+_MOST_TOKENS = 35
 _LONG_PARAGRAPH = 20
-_NOISE = re.compile(r"[?!.,;…\"«»“”()>→›▶►•*#|_]|(?<!\w)[-–—]|[-–—](?!\w)")
-_FIRST_WORD = re.compile(r"\w+")
-_LEADING_CHOICE = re.compile(r"\(([^()]*)\)(\??) ?")
+_NOISE = re.compile(r"[¿¡?!.,;…\"«»“”()>→›▶►•*#|_]|(?<!\w)[-–—]|[-–—](?!\w)")
+_FIRST_WORD = re.compile(r"\w+|<n>")
+_DIGITS = "<n>"
+_EDGE = r"(?:(?<!\w)|(?!\w))"
 
 
 @dataclass(frozen=True)
 class WholeLineDetector:
     """A paragraph that is one of `lines` and nothing else; the correction deletes it.
 
-    A template is a regular expression in lower case, where `<n>` stands for a number and `…`
-    for some words. Case, spaces, the form of apostrophes and all marks but the colon are
-    ignored. With `prose_only`, the document must otherwise be running text; with
-    `unless_elsewhere`, no line counts where that word stands in other lines too.
+    A template is a regular expression in lower case, where `<n>` stands for a number, `…`
+    for some words, and `<name>` for what `words` gives under that name. Case, spaces, the form
+    of apostrophes and all marks but the colon are ignored. With `prose_only`, the document must
+    otherwise be running text; with `unless_elsewhere`, no line counts where that word stands in
+    other lines too.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
 
     lines: Table
+    words: Mapping[str, str] = field(default_factory=dict)
     prose_only: bool = False
     unless_elsewhere: str = ""
 
@@ -43,30 +47,42 @@ class WholeLineDetector:
         """First word → the templates that begin with it, as one pattern."""
         by_word: dict[str, list[str]] = {}
         for (line,) in self.lines.column_rows("line"):
-            for word in _first_words(line):
-                by_word.setdefault(word, []).append(_as_pattern(line))
+            template = self._filled(line)
+            for word in _first_words(template):
+                by_word.setdefault(word, []).append(_as_pattern(template))
         return {word: re.compile("|".join(patterns)) for word, patterns in by_word.items()}
+
+    def _filled(self, template: str) -> str:
+        for name, choice in self.words.items():
+            template = template.replace(f"<{name}>", f"({choice})")
+        return template
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such paragraph."""
         hits = sorted(
             block
             for word, blocks in document.openings.items()
-            if (head := _FIRST_WORD.match(word)) and head[0] in self._templates
+            if (pattern := self._pattern_for(word))
             for block in blocks
-            if self._is_listed(document, block, self._templates[head[0]])
+            if _is_listed(document, block, pattern)
         )
         inside = {number for block in hits for number in range(*block)}
         elsewhere = set(document.tokens.index.get(self.unless_elsewhere, ())) - inside
         if hits and not elsewhere and (not self.prose_only or _is_prose(document, hits)):
             yield from (_hit(document, block) for block in hits)
 
-    @staticmethod
-    def _is_listed(document: Document, block: Paragraph, pattern: re.Pattern[str]) -> bool:
-        line = document.span(block.first, block.last - 1)
-        if line.end - line.start > _LONGEST:
-            return False
-        return pattern.fullmatch(_plain(document.text[line.start : line.end])) is not None
+    def _pattern_for(self, token: str) -> re.Pattern[str] | None:
+        head = _FIRST_WORD.match(token)
+        return self._templates.get(_DIGITS if token[0].isdigit() else head[0]) if head else None
+
+
+def _is_listed(document: Document, block: Paragraph, pattern: re.Pattern[str]) -> bool:
+    if block.last - block.first > _MOST_TOKENS:
+        return False
+    line = document.span(block.first, block.last - 1)
+    if line.end - line.start > _LONGEST:
+        return False
+    return pattern.fullmatch(_plain(document.text[line.start : line.end])) is not None
 
 
 def _plain(line: str) -> str:
@@ -74,17 +90,40 @@ def _plain(line: str) -> str:
 
 
 def _first_words(template: str) -> set[str]:
-    choice = _LEADING_CHOICE.match(template)
-    heads = choice[1].split("|") if choice else [template]
-    words = {match[0] for head in heads if (match := _FIRST_WORD.match(head))}
-    if choice and choice[2]:
-        words |= _first_words(template[choice.end() :])
+    """The words that a line of this template may begin with; `<n>` for any number."""
+    if not template.startswith("("):
+        match = _FIRST_WORD.match(template)
+        return {match[0]} if match else set()
+    close = _closing(template)
+    words = {word for head in _choices(template[1:close]) for word in _first_words(head)}
+    if template[close + 1 : close + 2] == "?":
+        words |= _first_words(template[close + 2 :].lstrip())
     return words
 
 
+def _closing(template: str) -> int:
+    depth = 0
+    for place, letter in enumerate(template):
+        depth += (letter == "(") - (letter == ")")
+        if not depth:
+            return place
+    return len(template)
+
+
+def _choices(inner: str) -> list[str]:
+    depth, choices = 0, [""]
+    for letter in inner:
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and not depth:
+            choices.append("")
+        else:
+            choices[-1] += letter
+    return choices
+
+
 def _as_pattern(template: str) -> str:
-    pattern = template.replace("(", "(?:").replace("<n>", r"\d[\d ]*")
-    return "(?:" + pattern.replace("…", ".{1,100}").replace(" ", " *") + ")"
+    pattern = template.replace("<n>", r"\d[\d ]*").replace("(", "(?:").replace(" ", " *")
+    return "(?:" + pattern.replace("…", f"{_EDGE}.{{1,100}}{_EDGE}") + ")"
 
 
 def _is_prose(document: Document, hits: list[Paragraph]) -> bool:
