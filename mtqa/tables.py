@@ -20,34 +20,30 @@ class Table:
         self.path = path
 
     @cached_property
-    def rows(self) -> tuple[dict[str, str], ...]:
-        """The rows, as column → cell. Raises RuleError where the file cannot be read."""
+    def _lines(self) -> list[list[str]]:
+        """The cells of the header and of every row, all as many as the header has."""
         try:
-            lines = self.path.read_text(encoding="utf-8").splitlines()
+            text = self.path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise RuleError(f"{self.path}: cannot be read: {error}") from error
-        numbered = [
-            (number, line.split("\t"))
-            for number, line in enumerate(lines, 1)
-            if line.strip() and not line.startswith("#")
-        ]
-        if not numbered:
+        lines = [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
+        if not lines:
             raise RuleError(f"{self.path}: is empty; the first line names the columns")
-        header = numbered[0][1]
-        for number, cells in numbered[1:]:
-            if len(cells) > len(header):
-                raise RuleError(
-                    f"{self.path}:{number}: {len(cells)} cells for {len(header)} columns"
-                )
-        return tuple(
-            dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True))
-            for _, cells in numbered[1:]
-        )
+        width = len(lines[0])
+        for cells in lines:
+            if len(cells) != width:
+                if len(cells) > width:
+                    raise RuleError(
+                        f"{self.path}: {cells[0]!r}: {len(cells)} cells for {width} columns"
+                    )
+                cells.extend([""] * (width - len(cells)))
+        return lines
 
-    def column_rows(self, *columns: str) -> tuple[tuple[str, ...], ...]:
+    def column_rows(self, *columns: str) -> list[tuple[str, ...]]:
         """The named columns of every row. Raises RuleError where one is missing."""
+        header, *rows = self._lines
         for column in columns:
-            if self.rows and column not in self.rows[0]:
-                have = ", ".join(self.rows[0])
-                raise RuleError(f"{self.path}: no column {column!r}; have {have}")
-        return tuple(tuple(row[column] for column in columns) for row in self.rows)
+            if column not in header:
+                raise RuleError(f"{self.path}: no column {column!r}; have {', '.join(header)}")
+        numbers = [header.index(column) for column in columns]
+        return [tuple([cells[number] for number in numbers]) for cells in rows]
