@@ -39,6 +39,7 @@ from mtqa.detectors.foreign_word import ForeignWordDetector
 from mtqa.detectors.glued_words import GluedWordsDetector
 from mtqa.detectors.interface_string import InterfaceStringDetector
 from mtqa.detectors.inversion import InversionDetector
+from mtqa.detectors.locution_regime import LocutionRegimeDetector
 from mtqa.detectors.loop import LoopDetector
 from mtqa.detectors.lost_question_mark import LostQuestionMarkDetector
 from mtqa.detectors.lost_space import LostSpaceDetector
@@ -118,6 +119,7 @@ DETECTORS: dict[str, type[Any]] = {
     "infinitive-after-auxiliary": InfinitiveAfterAuxiliaryDetector,
     "interface-string": InterfaceStringDetector,
     "inversion": InversionDetector,
+    "locution-regime": LocutionRegimeDetector,
     "loop": LoopDetector,
     "lost-character": LostCharacterDetector,
     "lost-question-mark": LostQuestionMarkDetector,
