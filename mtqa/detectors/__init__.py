@@ -11,8 +11,10 @@ from typing import Any, ClassVar, Protocol
 
 from mtqa.detectors.acronym_article import AcronymArticleDetector
 from mtqa.detectors.acronym_expansions import AcronymExpansions
+from mtqa.detectors.adjacent_synonyms import AdjacentSynonymsDetector
 from mtqa.detectors.bare_english_article import BareEnglishArticleDetector
 from mtqa.detectors.bare_word import BareWordDetector
+from mtqa.detectors.bilingual_double import BilingualDoubleDetector
 from mtqa.detectors.capital_variants import CapitalVariants
 from mtqa.detectors.clashing_marks import ClashingMarksDetector
 from mtqa.detectors.contraction import MissedContractionDetector
@@ -48,6 +50,7 @@ from mtqa.detectors.mojibake import MojibakeDetector
 from mtqa.detectors.mood import MoodDetector
 from mtqa.detectors.name_variants import NameVariants
 from mtqa.detectors.noun_form import FormBeforeVowelDetector
+from mtqa.detectors.number_twice import NumberTwiceDetector
 from mtqa.detectors.odd_character import LostCharacterDetector, OddCharacterDetector
 from mtqa.detectors.pattern import PatternDetector
 from mtqa.detectors.phrase_table import PhraseTable
@@ -89,9 +92,11 @@ class Detector(Protocol):
 DETECTORS: dict[str, type[Any]] = {
     "acronym-article": AcronymArticleDetector,
     "acronym-expansions": AcronymExpansions,
+    "adjacent-synonyms": AdjacentSynonymsDetector,
     "bare-capital-a": BareCapitalA,
     "bare-english-article": BareEnglishArticleDetector,
     "bare-word": BareWordDetector,
+    "bilingual-double": BilingualDoubleDetector,
     "capital-variants": CapitalVariants,
     "clashing-marks": ClashingMarksDetector,
     "country-preposition": CountryPrepositionDetector,
@@ -134,6 +139,7 @@ DETECTORS: dict[str, type[Any]] = {
     "name-variants": NameVariants,
     "noun-verb-agreement": NounVerbAgreementDetector,
     "number-agreement": NumberAgreementDetector,
+    "number-twice": NumberTwiceDetector,
     "odd-character": OddCharacterDetector,
     "participle-after-preposition": ParticipleAfterPrepositionDetector,
     "pattern": PatternDetector,

@@ -37,6 +37,7 @@ _NEGATIONS = frozenset(
     "pas jamais rien aucun aucune sans non ni nul nulle plus moins peu trop avant après".split()
 )
 _STEM = 7
+_HEAD = 4
 _PLAIN_WEIGHT = 1.0
 _PHRASE_WEIGHT = 3.0
 _FULL_WEIGHT = 5.0
@@ -94,6 +95,16 @@ class Thesaurus:
                 else:
                     self._phrases.setdefault(words[0], []).append((words, f"#{number}"))
 
+        self._heads = {word[:_HEAD] for word in self._words}
+
+    def may_know(self, word: str) -> bool:
+        """Does a word of a group begin like this one? A quick first look."""
+        return len(word) > _HEAD and word[:_HEAD] in self._heads
+
+    def groups(self, word: str) -> set[str]:
+        """The groups that hold this word, in any form."""
+        return {group for form in _forms(word) for group in self._words.get(form, ())}
+
     def units(
         self, words: Sequence[str], forms: Sequence[str], first: int, last: int
     ) -> list[Unit]:
@@ -137,7 +148,7 @@ class Thesaurus:
         if not word[0].isalnum() or word in AUXILIARIES:
             return None
         entry = lookup(word)
-        groups = {group for form in _forms(word) for group in self._words.get(form, ())}
+        groups = self.groups(word)
         grammatical = bool(entry.tags & _GRAMMAR)
         if grammatical and not groups:
             return None
