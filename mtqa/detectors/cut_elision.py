@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Hit
+from mtqa.languages.fr.bare_elision import BARE_STEMS, lacks_apostrophe
 from mtqa.languages.fr.elision import ELIDED, opens_with_vowel
 from mtqa.text import Document, Span
 
@@ -14,6 +15,7 @@ __all__ = ["CutElisionDetector"]
 
 _STEMS = (*dict.fromkeys(ELIDED.values()), "t", "quelqu", "presqu")
 _ELISIONS = tuple(f"{stem}'" for stem in _STEMS)
+_LETTERS = tuple("bcdefgijklmnpqrstuvwxz")
 _MARKS = ("'", "’")
 _OPENERS = ("", *list('([{«“"—–*_>'))
 _NEVER_AFTER_ONE_LETTER = frozenset("et ou au aux à".split())
@@ -30,6 +32,7 @@ class CutElisionDetector:
         """Yield a hit for every elision that stands apart from its word."""
         yield from self._after_the_mark(document)
         yield from self._before_the_mark(document)
+        yield from self._without_a_mark(document)
 
     def _after_the_mark(self, document: Document) -> Iterator[Hit]:
         tokens = document.tokens
@@ -47,6 +50,20 @@ class CutElisionDetector:
             if (apart and f"{stem.lower()}'" in _ELISIONS) or stem.lower() == "aujourd":
                 yield from self._hit(document, number - 1, number + 1, stem + mark)
 
+    def _without_a_mark(self, document: Document) -> Iterator[Hit]:
+        """« l équipe », « qu il »: the apostrophe itself is lost; not where letters are symbols."""
+        tokens = document.tokens
+        for number in tokens.positions(BARE_STEMS):
+            if document.gap(number) not in (" ", "\u00a0") or document.is_set_off(number, number):
+                continue
+            if not lacks_apostrophe(tokens.forms, number):
+                continue
+            if len(tokens.forms[number]) == 1 and _uses_symbols(document):
+                return
+            span = document.span(number, number + 1)
+            text = f"{tokens.forms[number]}{document.apostrophe}{tokens.forms[number + 1]}"
+            yield Hit.replacing(span, text)
+
     def _hit(self, document: Document, first: int, last: int, elision: str) -> Iterator[Hit]:
         tokens = document.tokens
         following = tokens.forms[last]
@@ -57,6 +74,22 @@ class CutElisionDetector:
         if not (before.isspace() or before in _OPENERS) or _closes_quote(document, last):
             return
         yield Hit.replacing(Span(start, tokens.ends[last]), elision + following)
+
+
+def _uses_symbols(document: Document) -> bool:
+    """Do single letters stand for quantities or names of things here?"""
+    return document.holds_code or any(
+        _is_symbol(document, number) for number in document.tokens.positions(_LETTERS)
+    )
+
+
+def _is_symbol(document: Document, number: int) -> bool:
+    forms = document.tokens.forms
+    before = forms[number - 1] if number else ""
+    if not forms[number].islower() or before[-1:].isdigit() or before == "-":
+        return False
+    apart = bool(document.gap(number)) and (number == 0 or bool(document.gap(number - 1)))
+    return apart and forms[number + 1 :][:1] != ["-"] and not lacks_apostrophe(forms, number)
 
 
 def _leans(elision: str, following: str) -> bool:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.joins import near_signs, unknown_forms
+from mtqa.languages.fr.hyphens import SUBJECTS, last_of_word
 from mtqa.lexicon import COMMON, FINITE, lookup
 from mtqa.text import Document
 
@@ -17,12 +18,9 @@ _UNSEEN = 22
 """Ten times the Zipf frequency from which a form is a word somewhere, if in no dictionary."""
 _USUAL = 25
 """What the whole word must reach."""
-_SUBJECTS = ("il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "ce")
-_ENCLITICS = tuple(f"-t-{word}" for word in _SUBJECTS) + tuple(
-    f"-{word}" for word in (*_SUBJECTS, "là", "ci")
+_ENCLITICS = tuple(f"-t-{word}" for word in SUBJECTS) + tuple(
+    f"-{word}" for word in (*SUBJECTS, "là", "ci")
 )
-_WITH_CAPITALS = frozenset("états-unis royaume-uni new-york saint-pétersbourg moyen-orient".split())
-_AXES = frozenset("nord-sud est-ouest sud-nord ouest-est".split())
 _AFTER_INVERSION = frozenset(",.?!…»”;:")
 
 
@@ -93,30 +91,11 @@ def _spaced_hyphens(document: Document) -> Iterator[Hit]:
             continue
         if not (tokens.forms[number - 1].isalpha() and tokens.forms[number + 1].isalpha()):
             continue
-        last = _end_of_word(document, number)
+        last = last_of_word(tokens.lower, tokens.forms, number)
         if last:
             span = document.span(number - 1, last)
             whole = document.text[span.start : span.end]
             yield Hit.replacing(span, whole.replace(" ", "").replace("\u00a0", ""))
-
-
-def _end_of_word(document: Document, hyphen: int) -> int:
-    """The last token of the word that this hyphen belongs to; 0 where it is a dash."""
-    tokens = document.tokens
-    left, right = tokens.lower[hyphen - 1], tokens.lower[hyphen + 1]
-    rest = tokens.lower[hyphen + 2 : hyphen + 4]
-    if right == "t" and rest[:1] == ["-"] and rest[1:] and rest[1] in _SUBJECTS:
-        return hyphen + 3
-    if right in _SUBJECTS:
-        inverted = lookup(left).tags & FINITE and rest[:1] and rest[0] in _AFTER_INVERSION
-        return hyphen + 1 if inverted else 0
-    whole = f"{left}-{right}"
-    if whole in _WITH_CAPITALS:
-        return hyphen + 1
-    small = tokens.forms[hyphen + 1].islower()
-    entry = lookup(whole)
-    usual = entry.tags & COMMON and entry.fr >= _USUAL and whole not in _AXES
-    return hyphen + 1 if usual and small else 0
 
 
 def _loose_enclitics(document: Document) -> Iterator[Hit]:
