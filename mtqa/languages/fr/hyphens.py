@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mtqa.languages.fr.clauses import is_finite
+from mtqa.languages.fr.clauses import PREPOSITIONS, is_finite
 from mtqa.lexicon import (
     ADJECTIVE,
     COMMON,
@@ -88,7 +88,7 @@ def _is_order(words: Sequence[str], hyphen: int) -> bool:
         return False
     last = _last_object(words, hyphen)
     following = words[last + 1] if last + 1 < len(words) else "."
-    return not lookup(following).tags & (NOUN | ADJECTIVE) or following in _ENDS
+    return not lookup(following).tags & (NOUN | ADJECTIVE) or following in PREPOSITIONS | _ENDS
 
 
 def _last_object(words: Sequence[str], hyphen: int) -> int:
