@@ -12,6 +12,7 @@ from mtqa.languages.fr.foreign import is_french, pulls, reads_as_french
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
+    DETERMINER,
     INFINITIVE,
     NOUN,
     NUMERAL,
@@ -25,7 +26,7 @@ from mtqa.text import Document
 __all__ = ["BareEnglishArticleDetector"]
 
 _RELATIVES = frozenset("qui que qu' dont où auquel lequel laquelle duquel".split())
-_NO_NOUN = INFINITIVE | PREPOSITION | PRONOUN | ADVERB | NUMERAL
+_NO_NOUN = DETERMINER | INFINITIVE | PREPOSITION | PRONOUN | ADVERB | NUMERAL
 _ENGLISH = 15
 _LONGEST = 3
 

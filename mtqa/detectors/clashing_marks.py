@@ -17,6 +17,12 @@ _BLANKS = ("", " ", "\u00a0", "\u202f")
 _MARKS = tuple(".,;:!?…")
 _WORD_BEFORE_BLANK = 3
 _SHORT_NAME = 4
+_RARELY_SHORT = 40
+"""Ten times the Zipf frequency from which a word of four letters or less is no abbreviation."""
+_CODE = frozenset("&#\\$@")
+"""What stands before an entity (« &quot;. ») or the value of a formula (« #NUM!. »)."""
+_MENTIONING = frozenset("sur de par avec touche caractère signe opérateur préfixe".split())
+"""What a mark that is spoken of stands after: « appuyez sur !. »"""
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,11 @@ def _is_slip(document: Document, span: Span, number: int) -> bool:
     if word < 0 or "\n" in document.text[tokens.ends[word] : span.start]:
         return False
     form = tokens.forms[word]
+    start = tokens.starts[word]
+    if start and document.text[start - 1] in _CODE:
+        return False
+    if first in "?!" and document.gap(word) and tokens.lower[word] in _MENTIONING:
+        return False
     if not (form[-1].isalnum() or form in "»”%€" or (form in ')]"' and first != ";")):
         return False
     attached = tokens.ends[word] == span.start
@@ -87,6 +98,8 @@ def _may_be_short(document: Document, word: int) -> bool:
     if len(form) < _WORD_BEFORE_BLANK or is_abbreviation(document.tokens, word):
         return True
     entry = document.entry(word)
+    if len(form) <= _SHORT_NAME and entry.fr < _RARELY_SHORT:
+        return True
     return not (entry.common if form.islower() else entry.known and len(form) > _SHORT_NAME)
 
 

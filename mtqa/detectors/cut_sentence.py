@@ -152,6 +152,8 @@ def _dangling(document: Document) -> Iterator[Hit]:
         before = tokens.forms[number - 1]
         if before.lower() in DETERMINERS | {"parce"} or not before.isalpha():
             continue
+        if before[0].isupper() and document.entry(number - 1).common:
+            continue  # The label of a button or field: « dans la liste Enregistrer dans. »
         span = document.span(number, stop)
         follower = tokens.lower[stop + 1] if stop + 1 < document.paragraph_of(number).last else "."
         if not follower.isalpha() or follower in SUBJECTS | DETERMINERS:

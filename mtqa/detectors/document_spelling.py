@@ -72,6 +72,10 @@ class DocumentSpellingDetector:
         return Hit.replacing(document.span(number, number), text)
 
 
+_MOST_BARE = 3
+"""Whoever writes more than so many « A » and no « À » accents no A, whatever other capitals."""
+
+
 @dataclass(frozen=True)
 class BareCapitalA:
     """« A » for « À » at the head of a sentence, before one of `followers` or a place name."""
@@ -83,7 +87,8 @@ class BareCapitalA:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such capital, where the author writes accented ones."""
         places = [n for n in document.tokens.index.get("a", ()) if self._opens(document, n)]
-        if not places:
+        shown = sum(document.tokens.forms[n] == "À" for n in document.tokens.index.get("à", ()))
+        if not places or (len(places) > _MOST_BARE and not shown):
             return
         if _are_slips(document, len(places), _accented_capitals(document)):
             for number in places:

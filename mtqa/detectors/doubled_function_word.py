@@ -112,7 +112,8 @@ def _is_doubled(document: Document, pair: _Pair, first: int, last: int) -> bool:
         return False
     if not all(form.islower() for form in tokens.forms[first + 1 : last + 1]):
         return False
-    if not (tokens.forms[first].islower() or tokens.forms[first].istitle()):
+    opens = first == 0 or not tokens.forms[first - 1][-1].isalnum()
+    if not (tokens.forms[first].islower() or (opens and tokens.forms[first].istitle())):
         return False
     start, end = document.span(first, last)
     if document.text[max(0, start - 1) : start] in ("-", "\\", "/", "_"):

@@ -19,6 +19,7 @@ from mtqa.lexicon import (
     PAST_PARTICIPLE,
     PLACE,
     PREPOSITION,
+    PRESENT_PARTICIPLE,
     PRONOUN,
     lookup,
 )
@@ -48,7 +49,13 @@ _LISTING = frozenset(("et", "ou", "ni", "à"))
 """What stands before English words that are values or names: « auto, fast ou safety »."""
 _ARTICLES = frozenset("le la les l' un une des du de d' ce cette ces son sa ses leur leurs".split())
 _DETERMINERS = _ARTICLES - {"du", "de", "d'", "des"}
-_VERBAL = FINITE | INFINITIVE | PAST_PARTICIPLE | ADVERB | PRONOUN | PREPOSITION
+_BEFORE_NO_VERB = frozenset(
+    "un une des du ce cette ces mon ton son ma ta sa mes tes ses de d'".split()
+)
+"""Words that a noun follows and no verb with a person does."""
+_VERBAL = (
+    FINITE | INFINITIVE | PAST_PARTICIPLE | PRESENT_PARTICIPLE | ADVERB | PRONOUN | PREPOSITION
+)
 _VARIABLE = "x"
 """What a text speaks of where « y » is a variable too."""
 
@@ -102,6 +109,8 @@ class ForeignWordDetector:
                 continue
             for token in index[form]:
                 first = _start(document, token, word)
+                if word.is_content and _may_be_verb(document, first):
+                    continue
                 if _is_alone(document, first, token, word, language):
                     yield _hit(document, first, token, word)
 
@@ -127,6 +136,14 @@ class ForeignWordDetector:
             and form not in self.borrowed
             and form not in self._words
         )
+
+
+def _may_be_verb(document: Document, token: int) -> bool:
+    """Is the word a French verb form too, where a verb may stand: « il l'enferma », « planta »?"""
+    tags = document.entry(token).tags
+    if not tags & FINITE:
+        return False
+    return token == 0 or document.tokens.lower[token - 1] not in _BEFORE_NO_VERB
 
 
 def _language(form: str) -> str:

@@ -14,6 +14,8 @@ __all__ = ["LostSpaceDetector"]
 
 _STOPS = (".", "!", "?", "…")
 _CLOSING = (")", "»", "”")
+_LONGEST_HOLE = 30
+"""Characters of the longest placeholder such as « %(family)s »."""
 _OPENING = ("«", "“", "(")
 
 
@@ -46,6 +48,9 @@ def _joins(document: Document, number: int, mark: str) -> bool:
     if not following[0].isalpha() or _goes_on_touching(document, number + 1):
         return False
     if mark in _CLOSING:
+        start = tokens.starts[number]
+        if "%(" in document.text[max(0, start - _LONGEST_HOLE) : start]:
+            return False
         linked = tokens.lower[number + 1] in CLOSED and len(following) > 1
         word = mark != ")" and len(following) > 3 and _is_word(document, number + 1)
         return (linked or word) and _is_long(document, number)

@@ -33,6 +33,7 @@ _WITH_SIGNS = tuple(
     "elles on dans pour avec sans depuis pendant par sur sous chez vers entre contre selon après "
     "avant en de du des d' à au aux le la les l' un une ce cette ces son sa ses leur leurs".split()
 )
+_NEAR = 150
 _AFTER_A_NAME = frozenset((*_SUBORDINATORS, *_VERBS))
 _COMMA_BEFORE = frozenset("mais car cependant toutefois pourtant".split())
 _TITLES = frozenset(
@@ -41,7 +42,9 @@ _TITLES = frozenset(
     "association collectif parti mouvement magazine journal revue groupe opération programme "
     "campagne projet hashtag site application exposition spectacle documentaire ouvrage recueil "
     "poème essai feuilleton intitulé intitulée nommé nommée appelé appelée surnommé surnommée dit "
-    "dite baptisé baptisée label marque enseigne fenêtre case touche mode fonction lien".split()
+    "dite baptisé baptisée label marque enseigne fenêtre case touche mode fonction lien outil "
+    "outils options boutons menus commandes onglets champs sections liste bis ter quater consultez "
+    "consulter voir voyez choisissez choisir sélectionnez sélectionner activez cochez".split()
 )
 """What a title or a name with a capital inside may stand after."""
 
@@ -78,6 +81,15 @@ def _is_only_a_verb(form: str) -> bool:
     return bool(plural) and not tags & (NOUN | ADJECTIVE | PROPER)
 
 
+def _is_verse(document: Document, number: int) -> bool:
+    """Do capitals follow commas around here, as at the head of verses run together?"""
+    tokens = document.tokens
+    near = range(max(1, number - _NEAR), min(len(tokens), number + _NEAR))
+    heads = [n for n in near if tokens.forms[n - 1] in ",;:" and tokens.forms[n][0].isupper()]
+    common = (tokens.lower[n] in _WITH_SIGNS or tokens.lower[n] in _SURE for n in heads)
+    return sum(common) > 1
+
+
 def _is_inside(document: Document, number: int) -> bool:
     """Does the word stand in prose, between a word and a word in lower case?"""
     tokens = document.tokens
@@ -102,7 +114,7 @@ def _is_inside(document: Document, number: int) -> bool:
     if _is_only_a_verb(tokens.lower[number]):
         subject = document.entry(number - 1).tags
         return bool(subject & NOUN and subject & PLURAL) and not _is_title(document, number)
-    return not _is_title(document, number)
+    return not _is_title(document, number) and not _is_verse(document, number)
 
 
 def _is_title(document: Document, number: int) -> bool:

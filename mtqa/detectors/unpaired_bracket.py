@@ -95,6 +95,8 @@ def _is_prose(document: Document, number: int) -> bool:
     word = number + 1 if opens else number - 1
     if not block.first <= word < block.last:
         return False
+    if opens and tokens.forms[block.last - 1] in ("…", "..."):
+        return False  # The text was cut off before the bracket could close.
     start, end = document.span(number, number)
     before = document.text[max(start - 1, 0) : start]
     if opens and before.strip(" \n\u00a0«“’'"):

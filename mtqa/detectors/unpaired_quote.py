@@ -76,9 +76,17 @@ def _hit(document: Document, number: int) -> Hit | None:
     is_list = document.is_sentence_list
     if earlier and not (is_list and number > earlier.close + 1):
         return _closed_twice(document, number, earlier.close)
-    if is_list:
+    if is_list or (stray_closer and _ends_quotation(document, number)):
         return None
     return _unopened(document, number) if stray_closer else _unclosed(document, number)
+
+
+def _ends_quotation(document: Document, number: int) -> bool:
+    """Does the mark end its paragraph after a sentence, as a quotation of several paragraphs does,
+    with nothing in this one where it might open?"""
+    ends = number == document.paragraph_of(number).last - 1
+    after_stop = document.tokens.forms[number - 1] in _ENDS
+    return ends and after_stop and _opening(document, number) is None
 
 
 def _pair_before(document: Document, number: int) -> QuotePair | None:

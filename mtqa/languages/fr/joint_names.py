@@ -36,6 +36,8 @@ _COORDINATORS = ("et", "ou")
 _ACRONYM = re.compile(r"([A-Z][A-Z0-9]*[A-Z0-9])([a-z]{2,})")
 _HUMPS = re.compile(r"(.*[a-z0-9A-Z])([A-Z][a-z]+)")
 _NAME_PARTS = frozenset("Mc Mac De Di Du La Le Van O Fitz Des Mb N D L".split())
+_PEOPLE = ("ien", "iens", "ienne", "iennes", "ite", "ites", "éen", "éens", "ois", "ais")
+"""Endings of names of peoples, among them forms of « tenir »: « les Néthophatiens »."""
 _SHORT_TAILS = frozenset("en de du des au aux à par sur sous vers que est et".split())
 """Tails that names end in too."""
 _NAME_ENDS = frozenset(
@@ -51,7 +53,8 @@ def cut_name(
 ) -> Cut | None:
     """Cut a form with a capital, as `cut` does."""
     acronym = _ACRONYM.fullmatch(form)
-    if acronym and acronym[2] in tuple(tails(acronym[2])):
+    named = acronym and (len(acronym[1]) > 2 or acronym[1] in seen)
+    if acronym and named and acronym[2] in tuple(tails(acronym[2])):
         return Cut(acronym[1], acronym[2])
     if _HUMPS.fullmatch(form):
         return cut_behind_hump(form, seen, after)
@@ -148,7 +151,7 @@ def _has_object(after: Sequence[str]) -> bool:
 
 def _name_and_word(form: str, seen: Container[str]) -> Cut | None:
     """« Whelanemprisonné »: a name and a participle, adjective or verb."""
-    for at in range(4, 0 if form.isupper() else len(form) - 4):
+    for at in range(4, 0 if form.isupper() or form.endswith(_PEOPLE) else len(form) - 4):
         left, right = form[:at], form[at:]
         word = lookup(right)
         if word.fr < 20 or not word.tags & (PAST_PARTICIPLE | ADJECTIVE | FINITE | ADVERB):

@@ -54,6 +54,8 @@ _CONTENT = (
 _HEAD_AND_CAPITAL = re.compile(
     r"(les?|la|des?|du|et|à|aux?|pour|dans|avec|que|qui|une)([A-Z]\w{3,})"
 )
+_SETS = frozenset("charset bitset keyset codeset dataset chipset headset handset".split())
+"""Words of computing that look like a plural and « et »."""
 _REGULAR_ENDS = tuple("ées és ée ion ions ité ités ment ments eurs ables ent".split())
 """Endings of words so regular that a lower frequency will do."""
 _PREFIXES = frozenset("super inter hyper extra ultra grand franc multi trans porte garde".split())
@@ -72,7 +74,7 @@ def cut(form: str, seen: Container[str], after: Sequence[str] = (), before: str 
         left = next(part for part in pair.groups() if part)
         if form == lower or (len(left) > 4 and form[1:] == lower[1:]):
             return Cut(form[: len(left)], form[len(left) :])
-    if entry.known or len(form) < 4 or frequency(entry) >= UNSEEN:
+    if entry.known or len(form) < 4 or lower in _SETS or frequency(entry) >= UNSEEN:
         return None
     if form[0].isdigit():
         return _behind_number(form)
