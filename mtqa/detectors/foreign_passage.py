@@ -35,8 +35,8 @@ _BIAS = 3
 """What each word of a run costs, so that a run ends where French goes on."""
 _CODE = re.compile(r"[{}<>=_\\$#@`\ufffc]|::|\(\)|--\S|\w\.\w|\w/\w|%\w")
 _ONE_LETTER_WORDS = "yiè"
-_AVERAGE = 10
-"""How far the words of a passage must lean on average (tenths of a power of ten)."""
+_AVERAGE, _SURE_AVERAGE = 10, 14
+"""How far the words of a passage must lean on average, with and without a tool word."""
 _SHORT_SUM = 35
 """How far two or three words must lean together to count as a stretch."""
 _NO_TERM = FINITE | PAST_PARTICIPLE | PREPOSITION | CONJUNCTION | PRONOUN
@@ -102,7 +102,7 @@ class ForeignPassageDetector:
             return False
         strong = [form for form in lower if _leans(form) and pulls(form)[language] >= _STRONG]
         tools = sum(lookup(form)[2 + language] >= _TOOL_WORD for form in strong)
-        if run.whole and language and sum(leanings) >= 2 * _AVERAGE * run.words:
+        if run.whole and ends and sum(leanings) >= _SURE_AVERAGE * run.words:
             tools += 1
         needed = (2, 1) if run.whole and (run.words < 6 or language) else (3, 2)
         if len(strong) < needed[0] or tools < needed[1]:

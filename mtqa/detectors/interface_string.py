@@ -10,7 +10,7 @@ from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.elision import opens_with_vowel
-from mtqa.languages.fr.foreign import reads_as_french
+from mtqa.languages.fr.foreign import is_french, pulls
 from mtqa.lexicon import lookup
 from mtqa.tables import Table
 from mtqa.text import Document, Span
@@ -24,11 +24,21 @@ _NO_BREAK_SPACE = "\u00a0"
 _OPENING = re.compile(r"(?:^|[|·•])[\s#*>•·|–—+→←✓✔▸►▶●○■□☐☑-]*(?:\d+[.)]\s+)?¿?$")
 _CLOSING = re.compile(r"\s*[?!.:…»>→*_]*\s*(?:$|[|·•])")
 _AFTER_SENTENCE = re.compile(r"[.?!:;–—(]\s+$")
+_AFTER_WHOLE_SENTENCE = re.compile(r"[.?!…][»”\"]?\s+$")
+_SENTENCE_END = re.compile(r"[ \u00a0\u202f]?[.!?…](?=\s|$)")
+_HEADING_END = re.compile(r"\.\s+[A-ZÀ-Ý]|\s+[–—]\s|\s+(?:et|ou)\s+[a-zà-ÿ]|\s*$")
+_BY = re.compile(r"\bpar $")
+_PATH_AFTER = re.compile(r"[*_»”\"]{0,2}\s*[>→›]\s*[*_«“\"]{0,2}([A-ZÀ-Ý][\w’-]+)")
+_PATH_BEFORE = re.compile(r"\b([A-ZÀ-Ý][\w’-]+)[*_»”\"]{0,2}\s*[>→›]\s*[*_«“\"]{0,2}$")
 _BEFORE_SEPARATOR = re.compile(r"\s*[|·•]")
 _COLON = re.compile(r"[ \u00a0\u202f]?:(?=\s)")
 _REACH = 80
 """How far the marks around a text may reach, in letters."""
 _CLOSE = 6
+_FOREIGN = 5
+"""How far the words after a label lean to another language on average if they are foreign."""
+_STEPS = ("", "shy")
+"""Kinds of texts that may be a step of a menu path."""
 _BEFORE_DETAIL = re.compile(r"\s*:?\s*(?:[A-ZÀ-Ý]\w|\d|@)")
 
 
@@ -50,7 +60,10 @@ class InterfaceStringDetector:
 
     `table` gives its translations as `french`, separated by ` ‖ `; `{n}` is any number. A text
     whose `kind` is `shy` counts only beside another one; a `prefix` may be followed by a name, a
-    date or a number; a `label` opens a line, before a colon and no foreign words.
+    date or a number; a `label` opens a line, before a colon and no foreign words, a `heading`
+    there or before more of the line; a `sentence` may be one of a paragraph; a `stage` direction
+    stands in brackets; a `byline` may follow « par ». A step of a menu path counts where another
+    step is French.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -63,7 +76,9 @@ class InterfaceStringDetector:
         texts: dict[str, list[_Text]] = {}
         for foreign, french, kind in self.table.column_rows("foreign", "french", "kind"):
             words = tuple(Tokens(foreign.replace(_NUMBER, "0").strip("¿?")).lower)
-            head = min(filter(str.isalpha, words), key=lambda word: lookup(word).fr)
+            head = min(
+                (word for word in words if word[0].isalpha()), key=lambda word: lookup(word).fr
+            )
             texts.setdefault(head, []).append(_Text(words, tuple(french.split(_SEPARATOR)), kind))
         for group in texts.values():
             group.sort(key=lambda text: -len(text.words))
@@ -73,7 +88,8 @@ class InterfaceStringDetector:
         """Yield a hit for every text that stands alone."""
         matches = sorted(self._matches(document))
         for number, match in enumerate(matches):
-            if match.text.kind != "shy" or _has_neighbour(matches, number):
+            sure = match.text.kind != "shy" or _has_neighbour(matches, number)
+            if sure or _is_in_path(document, match.first, match.last):
                 yield _hit(document, match)
 
     def _matches(self, document: Document) -> Iterator[_Match]:
@@ -91,7 +107,9 @@ class InterfaceStringDetector:
             forms = lower[max(first, 0) : first + len(text.words)]
             if len(forms) == len(text.words) and all(map(_fits, text.words, forms)):
                 last = first + len(text.words) - 1
-                if _stands_alone(document, first, last, text.kind):
+                if _stands_alone(document, first, last, text.kind) or (
+                    text.kind in _STEPS and _is_in_path(document, first, last)
+                ):
                     return _Match(first, last, text)
         return None
 
@@ -107,25 +125,55 @@ def _stands_alone(document: Document, first: int, last: int, kind: str) -> bool:
         return False
     before = text[max(0, start - _REACH) : start].rpartition("\n")[2]
     after = text[end : end + _REACH].partition("\n")[0]
+    if kind == "stage":
+        return before[-1:] in ("(", "[") and after[:1] in (")", "]")
     opens = len(before) < _REACH or "|" in before
     alone = opens and _OPENING.search(before) is not None
-    if kind == "label":
-        label = _COLON.match(after)
-        alone = alone and text[start].isupper()
-        return alone and label is not None and not _is_foreign(after[label.end() :])
+    if kind in ("label", "heading"):
+        return alone and text[start].isupper() and _is_label(after, kind)
     if kind == "prefix":
         detail = _BEFORE_DETAIL.match(after) or _CLOSING.match(after)
         return detail is not None and (alone or _AFTER_SENTENCE.search(before) is not None)
     if not text[start].isupper() and not text[start].isdigit():
         return False
-    if alone:
-        return _CLOSING.match(after) is not None
-    return bool(_AFTER_SENTENCE.search(before) and _BEFORE_SEPARATOR.match(after))
+    closes = _CLOSING.match(after) is not None
+    if kind == "byline" and _BY.search(before):
+        return closes
+    if alone and closes:
+        return True
+    if _AFTER_SENTENCE.search(before) and _BEFORE_SEPARATOR.match(after):
+        return True
+    follows = _AFTER_WHOLE_SENTENCE.search(before) is not None
+    if follows and closes and last > first:
+        return True
+    is_sentence = kind == "sentence" or (kind == "" and last > first)
+    return is_sentence and (alone or follows) and _SENTENCE_END.match(after) is not None
+
+
+def _is_label(after: str, kind: str) -> bool:
+    """Does a label end here: before a colon, or, for a heading, before the rest of its line?"""
+    colon = _COLON.match(after)
+    if colon:
+        return not _is_foreign(after[colon.end() :])
+    return kind == "heading" and _HEADING_END.match(after) is not None and not _is_foreign(after)
+
+
+def _is_in_path(document: Document, first: int, last: int) -> bool:
+    """Is the text a step of a menu path whose next or last step is French?"""
+    start, end = document.span(first, last)
+    if not document.text[start].isupper():
+        return False
+    beside = (
+        _PATH_AFTER.match(document.text[end : end + _REACH]),
+        _PATH_BEFORE.search(document.text[max(0, start - _REACH) : start]),
+    )
+    forms = [found[1].lower().replace("’", "'") for found in beside if found]
+    return any(is_french(form) and max(pulls(form)) < 0 for form in forms)
 
 
 def _is_foreign(text: str) -> bool:
-    forms = [form for form in Tokens(text).forms if form.islower()]
-    return bool(forms) and not reads_as_french(forms)
+    leanings = [pulls(form) for form in Tokens(text).forms if form.islower() and form.isalpha()]
+    return any(sum(column) > _FOREIGN * len(leanings) for column in zip(*leanings, strict=True))
 
 
 def _has_neighbour(matches: list[_Match], number: int) -> bool:
@@ -154,6 +202,8 @@ def _hit(document: Document, match: _Match) -> Hit:
         if word == "0"
     ]
     texts = [_like(_fill(french, numbers), found) for french in match.text.french]
+    if match.text.kind == "byline" and first and tokens.forms[first - 1] == "par":
+        texts = [text[0].lower() + text[1:] for text in texts]
     changed = document.span(first, last)
     if match.text.kind == "prefix" and last + 1 < len(tokens):
         following = tokens.forms[last + 1]
@@ -172,7 +222,7 @@ def _fill(french: str, numbers: list[str]) -> str:
 
 def _like(text: str, found: str) -> str:
     """Give `text` the capitals of `found`."""
-    if found.isupper() and len(found) > 1:
+    if found.isupper() and len(found) > 2:
         return text.upper()
     if found[0].islower():
         return text[0].lower() + text[1:]

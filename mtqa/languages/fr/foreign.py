@@ -30,7 +30,7 @@ BIBLIOGRAPHY = re.compile(
     r"|\bUniversity\b|^\W*(?:\^|↑)|\((?:en|es|it|angl?\.|esp\.|ital\.)\)|\b[Aa]ccessed\b|\b[Rr]etrieved\b"
     r"|\b(?:19|20)\d\d ?; ?\d+|\b[A-Z][a-z]+ [A-Z]{1,3}, [A-Z][a-z]+ [A-Z]{1,3}\b"
     r"|^\W*(?:19|20)\d\d ?[:–—-]|\b\d{1,2}:\d\d\W*$"
-    r"|\bPress\b|\bJournal\b|\bProceedings\b|\b[Ii]n : |\((?:[^()]*\b)?(?:1[5-9]|20)\d\d\)",
+    r"|(?<=\w )Press\b|\bJournal\b|\bProceedings\b|\b[Ii]n : |\((?:[^()]*\b)?(?:1[5-9]|20)\d\d\)",
 )
 """What bibliographies and lists of works hold."""
 
