@@ -136,8 +136,11 @@ class Document:
         """Does the file hold code, so that its plain words may be code too: « l’attribut is »?"""
         return any(mark in self.raw for mark in _CODE_MARKS)
 
-    def is_set_off(self, first: int, last: int) -> bool:
-        """Is the stretch quoted, bracketed, in italics or code: spoken of rather than used?"""
+    def is_set_off(self, first: int, last: int, longest_quotation: int | None = None) -> bool:
+        """Is the stretch quoted, bracketed, in italics or code: spoken of rather than used?
+
+        A quotation of more tokens than `longest_quotation` does not count.
+        """
         start, end = self.span(first, last)
         lead = self.text[max(0, start - 2) : start]
         before, after = lead[-1:], self.text[end : end + 1]
@@ -145,7 +148,10 @@ class Document:
             return True
         if (before and before in _SETS_OFF_BEFORE) or (after and after in _SETS_OFF_AFTER):
             return True
-        return self.quote_around(first) is not None or self._is_bracketed(first)
+        pair = self.quote_around(first)
+        if pair and (longest_quotation is None or pair.close - pair.open <= longest_quotation):
+            return True
+        return self._is_bracketed(first)
 
     def _is_bracketed(self, token: int) -> bool:
         forms = self.tokens.forms

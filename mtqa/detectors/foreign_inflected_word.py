@@ -10,7 +10,7 @@ from typing import ClassVar, NamedTuple
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.determiners import agrees, before_name
 from mtqa.languages.fr.elision import opens_with_vowel
-from mtqa.languages.fr.foreign import NAMED_THINGS, is_french, reads_as_french
+from mtqa.languages.fr.foreign import LONGEST_MENTION, NAMED_THINGS, is_french, reads_as_french
 from mtqa.languages.fr.foreign_forms import (
     adjective_forms,
     french_adjective,
@@ -148,7 +148,7 @@ def _is_alone(document: Document, token: int, form: _Form) -> bool:
     return (
         sum(_leans_to_french(word, form.language) for word in words) >= _PROOF
         and reads_as_french(document.company(token, token))
-        and not document.is_set_off(token, token)
+        and not document.is_set_off(token, token, LONGEST_MENTION)
     )
 
 

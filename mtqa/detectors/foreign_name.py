@@ -10,7 +10,7 @@ from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.determiners import before_name
-from mtqa.languages.fr.foreign import BIBLIOGRAPHY, is_french, reads_as_french
+from mtqa.languages.fr.foreign import BIBLIOGRAPHY, LONGEST_MENTION, is_french, reads_as_french
 from mtqa.lexicon import lookup
 from mtqa.tables import Table
 from mtqa.text import Document, Span
@@ -125,7 +125,7 @@ def _is_in_reference(document: Document, first: int, last: int) -> bool:
     span = document.span(first, last)
     around = document.text[max(0, span.start - _ADDRESS_REACH) : span.end + _ADDRESS_REACH]
     return (
-        document.is_set_off(first, last)
+        document.is_set_off(first, last, LONGEST_MENTION)
         or _ADDRESS.search(around) is not None
         or BIBLIOGRAPHY.search(document.context(first, last)) is not None
     )

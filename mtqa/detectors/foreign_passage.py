@@ -16,6 +16,7 @@ from mtqa.languages.fr.foreign import (
     LANGUAGES,
     LATIN,
     LOAN_PHRASES,
+    LONGEST_MENTION,
     NAMING,
     is_french,
     pulls,
@@ -47,7 +48,7 @@ _LONG = 6
 """How many words a stretch has that is no term even after a noun."""
 _MOST = 0.7
 _FEW_WORDS = 60
-"""How many words a document has of which up to _MOST may be foreign; of more, half."""
+"""A document of at most so many words may be foreign up to _MOST; a longer one, half."""
 
 
 class _Run(NamedTuple):
@@ -214,7 +215,8 @@ def _is_short_stretch(document: Document, run: _Run, language: int) -> bool:
 def _is_meant(document: Document, run: _Run) -> bool:
     """Is the foreign stretch a quotation, a title, a reference, code: meant to be foreign?"""
     tokens = document.tokens
-    if document.is_set_off(run.first, run.last) or document.quote_around(run.last):
+    longest = None if run.whole else LONGEST_MENTION
+    if any(document.is_set_off(token, run.last, longest) for token in (run.first, run.last)):
         return True
     span = document.span(run.first, run.last)
     if _CODE.search(document.text, span.start, span.end):

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Hit
-from mtqa.languages.fr.foreign import is_french, pulls, reads_as_french
+from mtqa.languages.fr.foreign import LONGEST_MENTION, is_french, pulls, reads_as_french
 from mtqa.lexicon import lookup
 from mtqa.tables import Table
 from mtqa.text import MASK, Document
@@ -71,7 +71,7 @@ class ForeignPhraseDetector:
 
 
 def _is_in_french(document: Document, first: int, last: int) -> bool:
-    if document.is_set_off(first, last):
+    if document.is_set_off(first, last, LONGEST_MENTION):
         return False
     tokens = document.tokens
     sentence = document.sentence_of(first)

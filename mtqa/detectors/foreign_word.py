@@ -10,7 +10,13 @@ from typing import ClassVar, NamedTuple
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.determiners import FOREIGN_DETERMINERS, agreeing, agrees, before_name
 from mtqa.languages.fr.elision import elide
-from mtqa.languages.fr.foreign import LANGUAGES, NAMED_THINGS, is_french, reads_as_french
+from mtqa.languages.fr.foreign import (
+    LANGUAGES,
+    LONGEST_MENTION,
+    NAMED_THINGS,
+    is_french,
+    reads_as_french,
+)
 from mtqa.lexicon import (
     ADVERB,
     FINITE,
@@ -186,7 +192,7 @@ def _is_alone(document: Document, first: int, token: int, word: _Word, language:
         sum(_leans_to_french(form, language) for form in words) >= _PROOF
         and reads_as_french(document.company(first, token))
         and _fits(document, token, word.kind)
-        and not document.is_set_off(first, token)
+        and not document.is_set_off(first, token, LONGEST_MENTION)
     )
 
 

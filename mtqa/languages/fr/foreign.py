@@ -15,6 +15,7 @@ __all__ = [
     "LANGUAGES",
     "LATIN",
     "LOAN_PHRASES",
+    "LONGEST_MENTION",
     "NAMED_THINGS",
     "NAMING",
     "is_french",
@@ -53,6 +54,9 @@ NAMED_THINGS = frozenset(
     """.split()
 )
 """What is followed by the name of a thing: « le mot the », « le groupe with »."""
+
+LONGEST_MENTION = 12
+"""How many tokens a quotation has, at most, that quotes foreign words for their own sake."""
 
 _UNSEEN = 10
 _FARTHEST = 30
