@@ -41,12 +41,16 @@ class ClashingMarksDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such pair."""
         tokens = document.tokens
-        forms = tokens.forms
-        for number in tokens.positions(tuple({pair[0] for pair in self.marks})):
-            following = forms[number + 1 : number + 2]
-            right = self.marks.get(forms[number] + following[0]) if following else None
+        seconds = set(tokens.positions(tuple({pair[1] for pair in self.marks})))
+        firsts = tokens.positions(tuple({pair[0] for pair in self.marks}))
+        for number in [number for number in firsts if number + 1 in seconds]:
+            right = self.marks.get(tokens.forms[number] + tokens.forms[number + 1])
             gap = document.gap(number)
-            if right and gap in _BLANKS and not (gap and forms[number] + right in (",.", ";.")):
+            if (
+                right
+                and gap in _BLANKS
+                and not (gap and tokens.forms[number] + right in (",.", ";."))
+            ):
                 span = document.span(number, number + 1)
                 if _stands_alone(document.text, span) and _is_slip(document, span, number):
                     yield Hit.replacing(span, right, sure=_starts_anew(document.text, span))

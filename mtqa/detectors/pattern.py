@@ -13,6 +13,7 @@ from mtqa import lexicon
 from mtqa.findings import Hit
 from mtqa.text import MASK, Document, Span
 from mtqa.triggers import trigger_words
+from mtqa.views import Paragraph
 
 __all__ = ["PatternDetector"]
 
@@ -28,7 +29,8 @@ class PatternDetector:
     the forms of `lemma` that agree with the group (dropped where there is none), and the first
     letter takes the case of what it replaces. `needs` are pieces of text, one of which every
     match holds, where that is no run of letters and so cannot be told from the pattern: only
-    paragraphs that hold one are tried. `unless_about` are words of a subject whose texts name
+    paragraphs that hold one are tried; and the beginning of those whose first word is one of
+    `opens_with`, in lower case. `unless_about` are words of a subject whose texts name
     such things without a fault, so that a document with one of them is left alone; so is a match
     that stands alone between quotation marks or brackets, if `unless_quoted`. `where` demands
     of groups that the lexicon knows them as: `noun`, `adjective`, `infinitive`, `finite`,
@@ -42,6 +44,7 @@ class PatternDetector:
     case_sensitive: bool = False
     across_paragraphs: bool = False
     needs: tuple[str, ...] = ()
+    opens_with: tuple[str, ...] = ()
     unless_about: tuple[str, ...] = ()
     unless_quoted: bool = False
     where: Mapping[str, str] = field(default_factory=dict)
@@ -65,10 +68,18 @@ class PatternDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every match."""
+        for match in self._matches(document):
+            if self._is_fault(document, match):
+                yield self._hit(document, match)
+
+    def _matches(self, document: Document) -> Iterator[regex.Match[str]]:
         for start, end in self._windows(document):
-            for match in self.compiled.finditer(document.text, start, end):
-                if self._is_fault(document, match):
-                    yield self._hit(document, match)
+            yield from self.compiled.finditer(document.text, start, end)
+        for word in self.opens_with:
+            for block in document.openings.get(word, ()):
+                match = self.compiled.match(document.text, *_bounds(document, block))
+                if match:
+                    yield match
 
     def _is_fault(self, document: Document, match: regex.Match[str]) -> bool:
         return not (
@@ -79,7 +90,7 @@ class PatternDetector:
     def _windows(self, document: Document) -> Iterator[tuple[int, int]]:
         """The stretches of text that may hold a match: paragraphs with what it needs."""
         triggers = self._triggers
-        if self.needs:
+        if self.needs or self.opens_with:
             tokens = _tokens_touching(document, self.needs)
         elif triggers is not None:
             tokens = (token for word in triggers for token in document.tokens_holding(word))
@@ -91,11 +102,7 @@ class PatternDetector:
                 yield 0, len(document.text)
             return
         for block in sorted({document.paragraph_of(token) for token in tokens}):
-            end = document.tokens.starts[block.last] if block.last < len(document.tokens) else None
-            yield (
-                document.tokens.starts[block.first],
-                len(document.text) if end is None else end,
-            )
+            yield _bounds(document, block)
 
     def _holds(self, match: regex.Match[str], name: str) -> bool:
         word = match.group(name)
@@ -117,6 +124,14 @@ class PatternDetector:
             if MASK not in text
         ]
         return Hit.replacing(span, *dict.fromkeys(texts))
+
+
+def _bounds(document: Document, block: Paragraph) -> tuple[int, int]:
+    """Where the paragraph begins, and where the next one does."""
+    starts = document.tokens.starts
+    return starts[block.first], (
+        starts[block.last] if block.last < len(starts) else len(document.text)
+    )
 
 
 _WORD_PIECE = regex.compile(r"[^\W_]\w*")

@@ -15,12 +15,13 @@ from mtqa.views import Paragraph
 
 __all__ = ["WholeLineDetector"]
 
-_LONGEST = 140
-_MOST_TOKENS = 35
+_SPEECH = frozenset('«“"—–-„')
 _LONG_PARAGRAPH = 20
 _NOISE = re.compile(r"[¿¡?!.,;…\"«»“”()>→›▶►•*#|_]|(?<!\w)[-–—]|[-–—](?!\w)")
 _FIRST_WORD = re.compile(r"\w+|<n>")
 _DIGITS = "<n>"
+_ANY_WORD = "…"
+_LETTERS_PER_TOKEN = 4
 _EDGE = r"(?:(?<!\w)|(?!\w))"
 
 
@@ -32,7 +33,8 @@ class WholeLineDetector:
     for some words, and `<name>` for what `words` gives under that name. Case, spaces, the form
     of apostrophes and all marks but the colon are ignored. With `prose_only`, the document must
     otherwise be running text; with `unless_elsewhere`, no line counts where that word stands in
-    other lines too.
+    other lines too; with `edges`, only so many paragraphs at either end count, and no speech.
+    Every line holds one of `needs`, if given; so most are told apart before any template is tried.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -41,16 +43,19 @@ class WholeLineDetector:
     words: Mapping[str, str] = field(default_factory=dict)
     prose_only: bool = False
     unless_elsewhere: str = ""
+    edges: int = 0
+    needs: tuple[str, ...] = ()
+    longest: int = 140
 
     @cached_property
-    def _templates(self) -> dict[str, re.Pattern[str]]:
-        """First word → the templates that begin with it, as one pattern."""
+    def _templates(self) -> dict[str, list[str]]:
+        """First word → the patterns of the templates that begin with it."""
         by_word: dict[str, list[str]] = {}
         for (line,) in self.lines.column_rows("line"):
             template = self._filled(line)
-            for word in _first_words(template):
+            for word in {_ANY_WORD} if self.edges else _first_words(template):
                 by_word.setdefault(word, []).append(_as_pattern(template))
-        return {word: re.compile("|".join(patterns)) for word, patterns in by_word.items()}
+        return by_word
 
     def _filled(self, template: str) -> str:
         for name, choice in self.words.items():
@@ -59,34 +64,55 @@ class WholeLineDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such paragraph."""
-        hits = sorted(
-            block
-            for word, blocks in document.openings.items()
-            if (pattern := self._pattern_for(word))
-            for block in blocks
-            if _is_listed(document, block, pattern)
-        )
+        hits = sorted(set(self._at_edges(document) if self.edges else self._anywhere(document)))
         inside = {number for block in hits for number in range(*block)}
         elsewhere = set(document.tokens.index.get(self.unless_elsewhere, ())) - inside
         if hits and not elsewhere and (not self.prose_only or _is_prose(document, hits)):
             yield from (_hit(document, block) for block in hits)
 
-    def _pattern_for(self, token: str) -> re.Pattern[str] | None:
-        head = _FIRST_WORD.match(token)
-        return self._templates.get(_DIGITS if token[0].isdigit() else head[0]) if head else None
+    def _anywhere(self, document: Document) -> Iterator[Paragraph]:
+        for token, blocks in document.openings.items():
+            head = _FIRST_WORD.match(token)
+            word = _DIGITS if token[0].isdigit() else head[0] if head else ""
+            for block in blocks if word in self._templates else ():
+                if self._is_listed(document, block, word):
+                    yield block
 
+    def _at_edges(self, document: Document) -> Iterator[Paragraph]:
+        blocks = document.paragraphs
+        for block in (*blocks[: self.edges], *blocks[-self.edges :]):
+            speech = document.tokens.forms[block.first] in _SPEECH
+            if not speech and self._is_listed(document, block, _ANY_WORD):
+                yield block
 
-def _is_listed(document: Document, block: Paragraph, pattern: re.Pattern[str]) -> bool:
-    if block.last - block.first > _MOST_TOKENS:
-        return False
-    line = document.span(block.first, block.last - 1)
-    if line.end - line.start > _LONGEST:
-        return False
-    return pattern.fullmatch(_plain(document.text[line.start : line.end])) is not None
+    def _is_listed(self, document: Document, block: Paragraph, word: str) -> bool:
+        if block.last - block.first > self.longest // _LETTERS_PER_TOKEN:
+            return False
+        line = document.span(block.first, block.last - 1)
+        if line.end - line.start > self.longest:
+            return False
+        text = document.text[line.start : line.end].lower().replace("’", "'")
+        if self.needs and not self._needed.search(text):
+            return False
+        return self._pattern(word).fullmatch(_plain(text)) is not None
+
+    @cached_property
+    def _needed(self) -> re.Pattern[str]:
+        return re.compile("|".join(map(re.escape, self.needs)))
+
+    def _pattern(self, word: str) -> re.Pattern[str]:
+        """The templates that begin with `word`, compiled when the first line may be one."""
+        if word not in self._compiled:
+            self._compiled[word] = re.compile("|".join(self._templates[word]))
+        return self._compiled[word]
+
+    @cached_property
+    def _compiled(self) -> dict[str, re.Pattern[str]]:
+        return {}
 
 
 def _plain(line: str) -> str:
-    return " ".join(_NOISE.sub(" ", line.lower().replace("’", "'")).split())
+    return " ".join(_NOISE.sub(" ", line).split())
 
 
 def _first_words(template: str) -> set[str]:
@@ -123,7 +149,7 @@ def _choices(inner: str) -> list[str]:
 
 def _as_pattern(template: str) -> str:
     pattern = template.replace("<n>", r"\d[\d ]*").replace("(", "(?:").replace(" ", " *")
-    return "(?:" + pattern.replace("…", f"{_EDGE}.{{1,100}}{_EDGE}") + ")"
+    return "(?:" + pattern.replace("…", f"{_EDGE}.{{1,300}}{_EDGE}") + ")"
 
 
 def _is_prose(document: Document, hits: list[Paragraph]) -> bool:
