@@ -36,6 +36,36 @@ def test_single_words_stay_whole(form: str) -> None:
     assert cut(form, ()) is None
 
 
+@pytest.mark.parametrize(
+    ("form", "before", "after", "right"),
+    [
+        ("Zubeldiaa", "Irene", ("détaillé", "le"), "a"),
+        ("Zubeldiaremporte", "Irene", ("la",), "remporte"),
+        ("Carmonaet", ".", ("personne",), "et"),
+        ("habitantsen", "les", ("colère",), "en"),
+        ("quiest", "celui", ("venu",), "est"),
+        ("Réformeadoptée", ".", ("par",), "adoptée"),
+    ],
+)
+def test_neighbours_tell_where_to_cut(
+    form: str, before: str, after: tuple[str], right: str
+) -> None:
+    assert cut(form, (), after, before) == Cut(form.removesuffix(right), right)
+
+
+@pytest.mark.parametrize(
+    ("form", "before", "after"),
+    [
+        ("Nishiokaa", "Kenta", ("battu", "en")),
+        ("Zubeldiaa", "Irene", (".",)),
+        ("Petersonen", "Hans", ("président",)),
+        ("Bellefontaine", "de", ("est",)),
+    ],
+)
+def test_names_stay_whole_before_what_follows(form: str, before: str, after: tuple[str]) -> None:
+    assert cut(form, (), after, before) is None
+
+
 def test_a_name_is_cut_where_the_document_holds_it_elsewhere() -> None:
     assert cut("Zorglubetou", {"Zorglubet"}) == Cut("Zorglubet", "ou")
     assert cut("Zorglubetou", ()) is None

@@ -26,14 +26,15 @@ from mtqa.lexicon import (
     PAST_PARTICIPLE,
     PLACE,
     PROPER,
+    THIRD_PERSON,
     Entry,
     lookup,
 )
 
-__all__ = ["cut_behind_hump", "cut_name"]
+__all__ = ["ACRONYM", "cut_behind_hump", "cut_name"]
 
 _COORDINATORS = ("et", "ou")
-_ACRONYM = re.compile(r"([A-Z][A-Z0-9]*[A-Z0-9])([a-z]{2,})")
+ACRONYM = re.compile(r"([A-Z][A-Z0-9]*[A-Z0-9])([a-zà]+)")
 _HUMPS = re.compile(r"(.*[a-z0-9A-Z])([A-Z][a-z]+)")
 _NAME_PARTS = frozenset("Mc Mac De Di Du La Le Van O Fitz Des Mb N D L".split())
 _PEOPLE = ("ien", "iens", "ienne", "iennes", "ite", "ites", "éen", "éens", "ois", "ais")
@@ -45,6 +46,7 @@ _NAME_ENDS = frozenset(
     "six".split()
 )
 """Tails that names end in so often that no context helps."""
+_AFTER_A_SURNAME = frozenset("pour mais sans contre entre sous quand".split())
 _OBJECTS = frozenset("le la les l' l’ un une son sa ses leurs ce cet cette ces que qu' qu’".split())
 
 
@@ -52,9 +54,9 @@ def cut_name(
     form: str, seen: Container[str], after: Sequence[str] = (), before: str = ""
 ) -> Cut | None:
     """Cut a form with a capital, as `cut` does."""
-    acronym = _ACRONYM.fullmatch(form)
-    named = acronym and (len(acronym[1]) > 2 or acronym[1] in seen)
-    if acronym and named and acronym[2] in tuple(tails(acronym[2])):
+    acronym = ACRONYM.fullmatch(form)
+    named = acronym and (len(acronym[1]) > 2 or acronym[1] in seen or acronym[2] == "à")
+    if acronym and named and _follows_acronym(acronym[2], after):
         return Cut(acronym[1], acronym[2])
     if _HUMPS.fullmatch(form):
         return cut_behind_hump(form, seen, after)
@@ -62,7 +64,18 @@ def cut_name(
         _behind_name(form, seen, after)
         or _before_what_suits(form, seen, after, before)
         or _name_and_word(form, seen)
+        or (_behind_first_name(form) if _is_name(before) else None)
     )
+
+
+def _follows_acronym(right: str, after: Sequence[str]) -> bool:
+    if right in ("a", "à"):
+        return suits(right, after)
+    if right in tuple(tails(right)):
+        return True
+    entry = lookup(right)
+    usual = entry.common and entry.fr >= max(35, entry.en) and len(right) > 4
+    return usual or (right in tuple(close_tails(right)) and suits(right, after))
 
 
 def cut_behind_hump(form: str, seen: Container[str], after: Sequence[str] = ()) -> Cut | None:
@@ -126,10 +139,11 @@ def _before_what_suits(
             continue
         entry = lookup(left.lower())
         named = not entry.common and (bool(entry.tags & PROPER) or frequency(entry) >= 20)
-        behind_a_name = before[:1].isupper() and before.lower() not in CLOSED
         if left in seen or tail in AFTER_ANY_NAME:
             return Cut(left, tail)
-        if tail == "a" and (named or (behind_a_name and _has_object(after))):
+        if _is_name(before) and tail in _AFTER_A_SURNAME:
+            return Cut(left, tail)
+        if tail == "a" and (named or (_is_name(before) and _has_object(after))):
             return Cut(left, tail)
         if tail == "et" and named and (left[-1] in "aioy" or after[0].lower() in SUBJECTS):
             return Cut(left, tail)
@@ -141,6 +155,10 @@ def _before_what_suits(
         elif named and tail not in _NAME_ENDS:
             return Cut(left, tail)
     return None
+
+
+def _is_name(before: str) -> bool:
+    return before[:1].isupper() and before.lower() not in CLOSED
 
 
 def _has_object(after: Sequence[str]) -> bool:
@@ -158,8 +176,7 @@ def _name_and_word(form: str, seen: Container[str]) -> Cut | None:
             continue
         name = lookup(left.lower())
         verbal = bool(word.tags & (PAST_PARTICIPLE | FINITE)) and not word.tags & NOUN
-        accented = not right.isascii() and len(right) > 5 and word.fr >= 30
-        accented = accented and bool(word.tags & (PAST_PARTICIPLE | FINITE | ADVERB))
+        accented = _is_accented_verb(right, word)
         if left in seen and len(right) > 4:
             return Cut(left, right)
         if accented and not name.common and frequency(name) >= 20:
@@ -169,3 +186,19 @@ def _name_and_word(form: str, seen: Container[str]) -> Cut | None:
         if len(right) > (5 if verbal else 6) and word.fr >= (20 if verbal else 35):
             return Cut(left, right)
     return None
+
+
+def _behind_first_name(form: str) -> Cut | None:
+    """« Irene Zubeldiaremporte »: a surname that nobody knows, and a verb or participle."""
+    for at in range(4, 0 if form.endswith(_PEOPLE) else len(form) - 5):
+        right = form[at:]
+        word = lookup(right)
+        verb = word.tags & THIRD_PERSON and not word.tags & (NOUN | ADJECTIVE)
+        if word.fr >= 30 and ((verb and len(right) > 5) or _is_accented_verb(right, word)):
+            return Cut(form[:at], right)
+    return None
+
+
+def _is_accented_verb(right: str, word: Entry) -> bool:
+    verbal = bool(word.tags & (PAST_PARTICIPLE | FINITE | ADVERB))
+    return not right.isascii() and len(right) > 5 and word.fr >= 30 and verbal

@@ -148,6 +148,13 @@ PAIR = re.compile(
 NO_PAIR = frozenset("parles parce parla parle sursa parsa oules oula ouses ouson desson".split())
 """French words that look like such a pair."""
 
+OPENING = frozenset(
+    "qui que dont où il elle on ils elles je nous ne se est sont était étaient ont avait "
+    "avaient sera seront été être avoir et ou mais pas plus pour dans avec sans sur par sous chez "
+    "entre depuis pendant après avant selon très aussi tout tous toutes puis donc car comme".split()
+)
+"""Function words that another one follows."""
+
 AFTER_A_NAME = frozenset(
     "qui dans avec sont était avait étaient avaient dont pendant depuis selon après ainsi "
     "seront doivent peuvent sans".split()

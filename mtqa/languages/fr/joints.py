@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from mtqa.languages.fr.clauses import CLOSED
 from mtqa.languages.fr.joint_fit import suits
-from mtqa.languages.fr.joint_names import cut_behind_hump, cut_name
+from mtqa.languages.fr.joint_names import ACRONYM, cut_behind_hump, cut_name
 from mtqa.languages.fr.joint_words import (
     CLOSE_HEADS,
     HEADS,
     NO_PAIR,
+    OPENING,
     PAIR,
     SENTENCE_HEADS,
     UNSEEN,
@@ -74,7 +76,9 @@ def cut(form: str, seen: Container[str], after: Sequence[str] = (), before: str 
         left = next(part for part in pair.groups() if part)
         if form == lower or (len(left) > 4 and form[1:] == lower[1:]):
             return Cut(form[: len(left)], form[len(left) :])
-    if entry.known or len(form) < 4 or lower in _SETS or frequency(entry) >= UNSEEN:
+    if entry.known or len(form) < 4 or lower in _SETS:
+        return None
+    if frequency(entry) >= UNSEEN and not ACRONYM.fullmatch(form):
         return None
     if form[0].isdigit():
         return _behind_number(form)
@@ -90,6 +94,7 @@ def cut(form: str, seen: Container[str], after: Sequence[str] = (), before: str 
             or _with_head(form, seen)
             or _with_close_tail(form, after)
             or _with_close_head(form)
+            or _function_words(form, after)
             or _two_words(form)
         )
     return _before_capital(form, seen) or cut_behind_hump(form, seen, after)
@@ -241,7 +246,7 @@ def _with_close_tail(form: str, after: Sequence[str]) -> Cut | None:
         entry = lookup(left)
         if len(left) < 4 or not entry.common or not entry.tags & _CONTENT:
             continue
-        if entry.fr < (45 if len(left) < 5 else 30) or not suits(tail, after):
+        if entry.fr < (45 if len(left) < 5 else 28) or not suits(tail, after):
             continue
         if not _looks_like_ending(left, tail, entry):
             return Cut(left, tail)
@@ -261,7 +266,7 @@ def _looks_like_ending(left: str, tail: str, entry: Entry) -> bool:
     if tail == "a":
         return not entry.tags & NOUN or left[-1] == "i" or entry.es > entry.fr - 5
     if tail in ("en", "et", "ou", "au", "à", "de", "que", "est", "aux", "il", "on"):
-        return left[-1] in "i" or entry.fr < 35
+        return left[-1] == "i" or entry.fr < (25 if entry.tags & INFINITIVE else 35)
     return False
 
 
@@ -274,4 +279,13 @@ def _with_close_head(form: str) -> Cut | None:
         usual = entry.fr >= 35 and entry.fr > entry.en and entry.tags & _CONTENT
         if usual and entry.tags & needs == needs and not lookup(f"{head}-{right}").known:
             return Cut(head, right)
+    return None
+
+
+def _function_words(form: str, after: Sequence[str]) -> Cut | None:
+    """Two function words, the second of which suits what follows: « quiest »."""
+    for at in range(2, len(form) - 1):
+        left, right = form[:at], form[at:]
+        if left in OPENING and right in CLOSED and suits(right, after):
+            return Cut(left, right)
     return None
