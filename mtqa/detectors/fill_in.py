@@ -1,4 +1,4 @@
-"""Blanks to fill in that were left in a text: « [nom du client] »."""
+"""Blanks to fill in that were left in a text: « [nom du client] », « (à compléter) »."""
 
 from __future__ import annotations
 
@@ -15,37 +15,61 @@ from mtqa.text import Document, Span
 __all__ = ["FillInDetector"]
 
 _MOST = 4
+_CLOSER = {"[": "]", "(": ")", "<": ">"}
 
 
 @dataclass(frozen=True)
 class FillInDetector:
-    """Brackets whose content is one of `contents`, regular expressions.
+    """Square brackets around one of `fields`, any brackets around one of `orders`.
 
-    A form has many such blanks on purpose, and says so by one of the words `form_words`; in a
-    quotation, brackets are the journalist's.
+    Both are regular expressions. A form has fields on purpose, and says so by one of the words
+    `form_words`; an order right after one of `form_objects` is given to whoever fills it in. In
+    a quotation, square brackets are the journalist's.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
 
-    contents: tuple[str, ...]
+    fields: tuple[str, ...]
+    orders: tuple[str, ...]
     form_words: tuple[str, ...]
+    form_objects: tuple[str, ...]
 
     @cached_property
-    def _pattern(self) -> regex.Pattern[str]:
-        return regex.compile(rf"\[(?:{'|'.join(self.contents)})\](?![(:\[\w])", regex.IGNORECASE)
+    def _field(self) -> regex.Pattern[str]:
+        return _compiled(self.fields)
+
+    @cached_property
+    def _order(self) -> regex.Pattern[str]:
+        return _compiled(self.orders)
 
     def find(self, document: Document) -> Iterator[Hit]:
-        """Yield a hit for every blank, unless the document is a form."""
-        text = document.text
-        spans: list[Span] = []
-        at = text.find("[")
-        while at >= 0:
-            match = self._pattern.match(text, at)
-            if match:
-                spans.append(Span(*match.span()))
-            at = text.find("[", at + 1)
-        if not spans or len(spans) > _MOST or document.is_about(self.form_words):
-            return
-        for span in spans:
-            if not document.quote_around(document.tokens.at(span.start)):
-                yield Hit(span)
+        """Yield a hit for every blank, unless the document has many."""
+        is_form = document.is_about(self.form_words)
+        spans = [
+            span
+            for number in document.tokens.positions(tuple(_CLOSER))
+            if (span := self._blank(document, number, is_form))
+        ]
+        for span in spans if len(spans) <= _MOST else ():
+            yield Hit(span)
+
+    def _blank(self, document: Document, number: int, is_form: bool) -> Span | None:
+        start = document.tokens.starts[number]
+        opener = document.tokens.forms[number]
+        match = self._order.match(document.text, start)
+        if match:
+            before = document.tokens.lower[max(number - 2, 0) : number]
+            if not set(before).isdisjoint(self.form_objects):
+                return None
+        elif opener == "[" and not is_form:
+            match = self._field.match(document.text, start)
+        if not match or match[0][-1] != _CLOSER[opener]:
+            return None
+        if opener == "[" and document.quote_around(number):
+            return None
+        return Span(*match.span())
+
+
+def _compiled(contents: tuple[str, ...]) -> regex.Pattern[str]:
+    choice = "|".join(contents)
+    return regex.compile(rf"[\[(<][ ]?(?:{choice})[ ]?[\])>](?![(:\[\w])", regex.IGNORECASE)
