@@ -57,6 +57,7 @@ from mtqa.detectors.phrase_table import PhraseTable
 from mtqa.detectors.preposition_chain import PrepositionChainDetector
 from mtqa.detectors.quote_comma import CommaInsideQuoteDetector, MissingQuoteCommaDetector
 from mtqa.detectors.repeated_passage import RepeatedPassageDetector
+from mtqa.detectors.restated_clause import RestatedClauseDetector
 from mtqa.detectors.saint_names import SaintNames
 from mtqa.detectors.spacing_habit import SpacingHabitDetector
 from mtqa.detectors.stray_capital import StrayCapitalDetector
@@ -147,6 +148,7 @@ DETECTORS: dict[str, type[Any]] = {
     "preposition-chain": PrepositionChainDetector,
     "pronoun-verb-agreement": PronounVerbAgreementDetector,
     "repeated-passage": RepeatedPassageDetector,
+    "restated-clause": RestatedClauseDetector,
     "saint-names": SaintNames,
     "spacing-habit": SpacingHabitDetector,
     "stray-capital": StrayCapitalDetector,

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.clauses import AUXILIARIES
-from mtqa.languages.fr.paraphrase import Thesaurus
+from mtqa.languages.fr.paraphrase import Thesaurus, thesaurus
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
@@ -51,7 +51,7 @@ class AdjacentSynonymsDetector:
 
     @cached_property
     def _thesaurus(self) -> Thesaurus:
-        return Thesaurus(group for (group,) in self.synonyms.column_rows("group"))
+        return thesaurus(self.synonyms.path)
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such pair."""

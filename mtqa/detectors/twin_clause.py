@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Edit, Hit
-from mtqa.languages.fr.clauses import DETERMINERS, SUBJECTS
+from mtqa.languages.fr.clauses import DETERMINERS, SUBJECTS, finite_verbs
 from mtqa.languages.fr.paraphrase import (
     Comparison,
     Thesaurus,
@@ -17,6 +17,7 @@ from mtqa.languages.fr.paraphrase import (
     is_verb,
     polarity,
     same_slot,
+    thesaurus,
 )
 from mtqa.lexicon import lookup
 from mtqa.tables import Table
@@ -62,7 +63,7 @@ class TwinClauseDetector:
 
     @cached_property
     def _thesaurus(self) -> Thesaurus:
-        return Thesaurus(group for (group,) in self.synonyms.column_rows("group"))
+        return thesaurus(self.synonyms.path)
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every second stretch that says nothing new."""
@@ -96,6 +97,9 @@ class TwinClauseDetector:
             extra.remove(slot[1])
         stray = tokens.lower[twins.joint] in _STOPS
         if (extra and alone) or not (found.reworded or stray):
+            return None
+        joined = tokens.lower[twins.joint] == "et"
+        if joined and not finite_verbs(tokens.lower, twins.second, twins.last):
             return None
         left = [*alone, *extra]
         if any(unit.fixed for unit in left) or any(is_verb(unit) for unit in alone):

@@ -10,7 +10,14 @@ from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.clauses import DETERMINERS
-from mtqa.languages.fr.paraphrase import Comparison, Thesaurus, compare, is_verb, polarity
+from mtqa.languages.fr.paraphrase import (
+    Comparison,
+    Thesaurus,
+    compare,
+    is_verb,
+    polarity,
+    thesaurus,
+)
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 from mtqa.views import Sentence
@@ -25,6 +32,8 @@ _MOST_EXTRA = 0.4
 _PREFIX = 6
 _AFTER_PREFIX = 5.0
 _TELLING = 5
+_CONDITIONS = frozenset("si s' quand lorsque lorsqu' pour dans".split())
+"""Words at the head of cases that a text sets side by side."""
 _OPENERS = frozenset('“«"')
 
 
@@ -41,7 +50,7 @@ class TwinSentenceDetector:
 
     @cached_property
     def _thesaurus(self) -> Thesaurus:
-        return Thesaurus(group for (group,) in self.synonyms.column_rows("group"))
+        return thesaurus(self.synonyms.path)
 
     @cached_property
     def _saying(self) -> frozenset[str]:
@@ -64,6 +73,8 @@ class TwinSentenceDetector:
             for first, last in sentences
         ]
         for number, (head, following) in enumerate(pairwise(heads)):
+            if head in _CONDITIONS or following in _CONDITIONS:
+                continue
             if head != following and not (head in DETERMINERS and following in DETERMINERS):
                 continue
             near = [_unquoted(document, s) for s in sentences[max(0, number - 1) : number + 3]]

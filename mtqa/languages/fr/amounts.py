@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-__all__ = ["Amount", "read_amount"]
+__all__ = ["Amount", "opens_amount", "read_amount"]
 
 _SMALL = {
     word: value
@@ -41,6 +41,14 @@ class Amount(NamedTuple):
     percent: bool
     end: int
     figures: bool
+
+
+_OPENERS = frozenset(_SMALL) | frozenset(_LARGE) | frozenset(_COLLECTIVE) | frozenset(_FRACTIONS)
+
+
+def opens_amount(word: str) -> bool:
+    """Can a number begin with this word?"""
+    return word[0].isdigit() or word in _OPENERS or "-" in word or word == "cent"
 
 
 def read_amount(words: Sequence[str], at: int, last: int) -> Amount | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
+from mtqa.languages.fr.amounts import opens_amount, read_amount
 from mtqa.languages.fr.clauses import AUXILIARIES
 from mtqa.lexicon import (
     ADJECTIVE,
@@ -21,6 +23,7 @@ from mtqa.lexicon import (
     lemmas,
     lookup,
 )
+from mtqa.tables import Table
 
 __all__ = [
     "Comparison",
@@ -30,11 +33,13 @@ __all__ = [
     "is_verb",
     "polarity",
     "same_slot",
+    "thesaurus",
 ]
 
 _GRAMMAR = DETERMINER | PREPOSITION | PRONOUN | CONJUNCTION
 _NEGATIONS = frozenset(
-    "pas jamais rien aucun aucune sans non ni nul nulle plus moins peu trop avant après".split()
+    "ne n' pas jamais rien aucun aucune sans non ni nul nulle plus moins peu trop "
+    "avant après".split()
 )
 _STEM = 7
 _HEAD = 4
@@ -79,6 +84,12 @@ class Comparison(NamedTuple):
         return sum(one.word != other.word for one, other in self.pairs)
 
 
+@lru_cache(maxsize=8)
+def thesaurus(path: Path) -> Thesaurus:
+    """The thesaurus in a table, whose column `group` lists words of one meaning."""
+    return Thesaurus(group for (group,) in Table(path).column_rows("group"))
+
+
 class Thesaurus:
     """Groups of words and phrases of one meaning."""
 
@@ -112,7 +123,8 @@ class Thesaurus:
         units: list[Unit] = []
         at = first
         while at < last:
-            unit = self._phrase(words, at, last) or self._word(words, forms, at, first)
+            unit = self._phrase(words, at, last) or _amount(words, at, last)
+            unit = unit or self._word(words, forms, at, first)
             at = unit.last + 1 if unit else at + 1
             if unit:
                 units.append(unit)
@@ -124,6 +136,7 @@ class Thesaurus:
             self._openers[word] = tuple(
                 found for lemma in _forms(word) for found in self._phrases.get(lemma, ())
             )
+        found: Unit | None = None
         for phrase, group in self._openers[word]:
             end = at + len(phrase)
             if end <= last and all(
@@ -131,8 +144,11 @@ class Thesaurus:
                 for part, later in zip(phrase[1:], words[at + 1 : end], strict=True)
             ):
                 text = " ".join(words[at:end])
-                return Unit(at, end - 1, frozenset((group,)), _PHRASE_WEIGHT, False, text)
-        return None
+                if found is None or end > found.last + 1:
+                    found = Unit(at, end - 1, frozenset((group,)), _PHRASE_WEIGHT, False, text)
+                elif end == found.last + 1:
+                    found = found._replace(keys=found.keys | {group})
+        return found
 
     def _word(self, words: Sequence[str], forms: Sequence[str], at: int, first: int) -> Unit | None:
         word = words[at]
@@ -159,6 +175,16 @@ class Thesaurus:
         weight = _PLAIN_WEIGHT if grammatical else max(_PLAIN_WEIGHT, (80 - entry.fr) / 10)
         fixed = numeral or word[0].isdigit()
         return Unit(0, 0, frozenset(keys), min(weight, _FULL_WEIGHT), fixed, word)
+
+
+def _amount(words: Sequence[str], at: int, last: int) -> Unit | None:
+    """A number, the same in figures and in words."""
+    amount = read_amount(words, at, last) if opens_amount(words[at]) else None
+    if not amount:
+        return None
+    key = f"={amount.value:g}{'%' if amount.percent else ''}"
+    text = " ".join(words[at : amount.end])
+    return Unit(at, amount.end - 1, frozenset((key,)), _PHRASE_WEIGHT, True, text)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,0 +1,145 @@
+"""Two clauses joined by a mere comma or « et », of which the second says the first over again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar, NamedTuple
+
+from mtqa.findings import Edit, Hit
+from mtqa.languages.fr.clauses import CLAUSE_OPENERS, DETERMINERS, finite_verbs
+from mtqa.languages.fr.paraphrase import Comparison, Thesaurus, thesaurus
+from mtqa.languages.fr.restatement import restates
+from mtqa.lexicon import NOUN, lookup
+from mtqa.tables import Table
+from mtqa.text import Document, Span
+
+__all__ = ["RestatedClauseDetector"]
+
+_JOINTS = (",", "et", ":")
+_MARKS = frozenset(',;:.!?…()[]«»“”"—–') | {"..", "..."}
+_STRONG = _MARKS - {","}
+_DETERMINERS = DETERMINERS - {"du", "au", "aux", "tout", "toute"}
+_SUBORDINATORS = CLAUSE_OPENERS | frozenset(
+    "comme tandis alors bien parce car plus moins autant tant tel telle soit ni mieux à "
+    "dès afin pour sans avant après pendant selon".split()
+)
+_LONGEST = 30
+_SHORTEST = 4
+_STEM = 4
+"""Letters of a word that both clauses must hold to be looked at."""
+
+
+class _Clauses(NamedTuple):
+    """Tokens `first` up to `joint`, and from `second` up to, not including, `last`."""
+
+    first: int
+    joint: int
+    second: int
+    last: int
+
+
+@dataclass(frozen=True)
+class RestatedClauseDetector:
+    """A clause with a noun as its subject and a verb of its own, after a clause with a verb.
+
+    Good French parts two such clauses by more than a comma, or takes a pronoun for what comes
+    again. The column `group` of `synonyms` lists words of one meaning, separated by commas.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    synonyms: Table
+
+    @cached_property
+    def _thesaurus(self) -> Thesaurus:
+        return thesaurus(self.synonyms.path)
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every pair of clauses."""
+        lower = document.tokens.lower
+        count = len(lower)
+        for joint in document.tokens.positions(_JOINTS):
+            if joint + _SHORTEST < count and lower[joint + 1] in _DETERMINERS:
+                clauses = _clauses_at(document, joint)
+                found = clauses and self._judge(document, clauses)
+                if clauses and found:
+                    yield _hit(document, clauses, found)
+
+    def _judge(self, document: Document, clauses: _Clauses) -> Comparison | None:
+        lower, forms = document.tokens.lower, document.tokens.forms
+        second = self._thesaurus.units(lower, forms, clauses.second, clauses.last)
+        if len(second) < 2:
+            return None
+        first = self._thesaurus.units(lower, forms, clauses.first, clauses.joint)
+        found = restates(lower, first, second, strict=False)
+        if not found:
+            return None
+        same_subject = any(other is second[0] for _, other in found.pairs)
+        return found if same_subject else None
+
+
+def _clauses_at(document: Document, joint: int) -> _Clauses | None:
+    """The clauses on both sides of this joint, if they are two main clauses."""
+    lower = document.tokens.lower
+    second = joint + 1
+    block = document.paragraph_of(joint)
+    limit = min(block.last, second + _LONGEST)
+    last = next((n for n in range(second, limit) if lower[n] in _MARKS), limit)
+    if last - second < _SHORTEST or lower[last : last + 1] in (["!"], ["?"], ["…"], ["..."]):
+        return None
+    stems = {word[:_STEM] for word in lower[second:last] if len(word) > _STEM}
+    floor = max(block.first, joint - _LONGEST)
+    if stems.isdisjoint([word[:_STEM] for word in lower[floor:joint]]):
+        return None
+    if not _is_clause(lower, second, last) or _goes_on(lower, second, last):
+        return None
+    first = _start(lower, floor, joint, _MARKS)
+    if not finite_verbs(lower, first, joint):
+        first = _start(lower, floor, first - 1, _MARKS) if first > floor else first
+    if joint - first < _SHORTEST or not finite_verbs(lower, first, joint):
+        return None
+    opening = _start(lower, floor, joint, _STRONG)
+    heads = {lower[opening], lower[first]}
+    heads.update(lower[n + 1] for n in range(opening, joint) if lower[n] == ",")
+    if not heads.isdisjoint(_SUBORDINATORS):
+        return None
+    if lower[joint] == "et" and lower[second : second + 2] != lower[first : first + 2]:
+        return None
+    return _Clauses(first, joint, second, last)
+
+
+def _goes_on(lower: list[str], second: int, last: int) -> bool:
+    """Does a third clause begin like the second?"""
+    after = last + 1 + (lower[last + 1 : last + 2] == ["et"])
+    return lower[after : after + 2] == lower[second : second + 2]
+
+
+def _start(lower: list[str], floor: int, end: int, marks: frozenset[str]) -> int:
+    """The token after the last of these marks before `end`."""
+    return next((n + 1 for n in range(end - 1, floor - 1, -1) if lower[n] in marks), floor)
+
+
+def _is_clause(lower: list[str], first: int, last: int) -> bool:
+    """Does a noun with its determiner open it, and a verb of the main clause follow?"""
+    if not any(lookup(word).tags & NOUN for word in lower[first + 1 : first + 3]):
+        return False
+    verbs = finite_verbs(lower, first, last)
+    openers = sum(word in CLAUSE_OPENERS for word in lower[first : verbs[0]]) if verbs else 0
+    return len(verbs) > openers
+
+
+def _hit(document: Document, clauses: _Clauses, found: Comparison) -> Hit:
+    """Delete the second clause, or the first."""
+    tokens = document.tokens
+    end = max(clauses.last - 1, max(other.last for _, other in found.pairs))
+    span = document.span(clauses.first, end)
+    kept = tokens.ends[clauses.joint - 1]
+    second = Edit(Span(kept, span.end), "")
+    opening = document.text[span.start : span.start + 1]
+    start = tokens.starts[clauses.second]
+    initial = document.text[start : start + 1]
+    initial = initial.upper() if opening.isupper() else initial
+    first = Edit(Span(span.start, start + 1), initial)
+    return Hit(span, ((second,), (first,)))

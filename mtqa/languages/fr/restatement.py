@@ -1,0 +1,88 @@
+"""Do two clauses say the same, word order and voice aside? The decision on what they share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mtqa.languages.fr.paraphrase import Comparison, Unit, compare, polarity
+from mtqa.lexicon import FINITE, INFINITIVE, NOUN, PAST_PARTICIPLE, lemmas, lookup
+
+__all__ = ["restates"]
+
+_LIGHT = frozenset(
+    "se trouver situer faire aller exister être avoir y voici désormais ainsi donc aussi alors "
+    "également encore déjà même toujours nouveau".split()
+)
+"""Words that add nothing to a place, a time and a subject already named."""
+_FEWEST = 2
+_LIGHTEST = 5.0
+_MOST_EXTRA = 0.15
+_MOST_LEFT = 0.75
+_BE = frozenset(
+    "suis es est sommes êtes sont étais était étions étiez étaient sera seront serait seraient "
+    "fut furent soit soient été étant être".split()
+)
+
+
+def restates(
+    words: Sequence[str], first: Sequence[Unit], second: Sequence[Unit], *, strict: bool
+) -> Comparison | None:
+    """What the clauses share where the second says nothing that the first has not said.
+
+    `words` are the document's tokens, in lower case. `strict`: nor may the first say more.
+    """
+    found = compare(first, second)
+    extra = [unit for unit in found.only_second if not _is_light(unit)]
+    left = [unit for unit in found.only_first if not _is_light(unit)]
+    if len(found.pairs) < _FEWEST or found.weight < _LIGHTEST:
+        return None
+    if any(unit.fixed for unit in extra) or _weight(extra) > _MOST_EXTRA * found.weight:
+        return None
+    if left and (extra or (strict and any(unit.fixed for unit in left))):
+        return None
+    if _weight(left) > (_MOST_EXTRA if strict else _MOST_LEFT) * found.weight:
+        return None
+    if any(_is_verbal(unit) for unit in extra) or _swaps(words, found):
+        return None
+    ours = words[first[0].first : first[-1].last + 1]
+    theirs = words[second[0].first : second[-1].last + 1]
+    return found if polarity(ours) == polarity(theirs) else None
+
+
+def _weight(units: Sequence[Unit]) -> float:
+    return sum(unit.weight for unit in units)
+
+
+def _is_light(unit: Unit) -> bool:
+    word = unit.word.rpartition(" ")[2]
+    return not unit.fixed and (word in _LIGHT or not _LIGHT.isdisjoint(lemmas(word)))
+
+
+def _is_verbal(unit: Unit) -> bool:
+    head = unit.word.split(" ")[0]
+    tags = lookup(head).tags
+    return bool(tags & (FINITE | INFINITIVE | PAST_PARTICIPLE)) and not tags & NOUN
+
+
+def _swaps(words: Sequence[str], found: Comparison) -> bool:
+    """Do the two have one verb, in one voice, and change the places of what it joins?
+
+    « Le bleu va avec le vert, le vert va avec le bleu. »
+    """
+    if not found.crossed:
+        return False
+    verbs = [pair for pair in found.pairs if _is_verbal(pair[0]) or _is_verbal(pair[1])]
+    if not verbs:
+        return True
+    return not any(
+        _is_passive(words, one) != _is_passive(words, other)
+        or set(lemmas(one.word)).isdisjoint(lemmas(other.word))
+        for one, other in verbs
+    )
+
+
+def _is_passive(words: Sequence[str], unit: Unit) -> bool:
+    """Does « être » stand before this participle?"""
+    before = words[unit.first - 1] if unit.first else ""
+    tags = lookup(words[unit.first]).tags
+    return bool(tags & PAST_PARTICIPLE) and before in _BE
