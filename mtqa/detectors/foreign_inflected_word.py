@@ -10,7 +10,13 @@ from typing import ClassVar, NamedTuple
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.determiners import agrees, before_name
 from mtqa.languages.fr.elision import opens_with_vowel
-from mtqa.languages.fr.foreign import LONGEST_MENTION, NAMED_THINGS, is_french, reads_as_french
+from mtqa.languages.fr.foreign import (
+    LONGEST_MENTION,
+    NAMED_THINGS,
+    is_french,
+    leans_to_french,
+    reads_as_french,
+)
 from mtqa.languages.fr.foreign_forms import (
     adjective_forms,
     french_adjective,
@@ -42,7 +48,6 @@ _RARE_IN_FRENCH = 26
 French has a word that looks the same."""
 _NEAR = 4
 _PROOF = 2
-_MARGIN = 4
 _MOST_OFTEN = 2
 """How often a text uses a word that is not one of its terms."""
 _CLOSING = frozenset(".,;:!?…)»”")
@@ -146,15 +151,10 @@ def _is_alone(document: Document, token: int, form: _Form) -> bool:
         if sentence.first <= n < sentence.last and tokens.forms[n][0].isalpha()
     ]
     return (
-        sum(_leans_to_french(word, form.language) for word in words) >= _PROOF
+        sum(leans_to_french(word, form.language) for word in words) >= _PROOF
         and reads_as_french(document.company(token, token))
         and not document.is_set_off(token, token, LONGEST_MENTION)
     )
-
-
-def _leans_to_french(word: str, language: str) -> bool:
-    entry = lookup(word)
-    return word[-1] == "'" or entry.fr >= (entry.en if language == "en" else entry.es) + _MARGIN
 
 
 def _repairs(document: Document, token: int, form: _Form) -> Iterator[tuple[Edit, ...]]:

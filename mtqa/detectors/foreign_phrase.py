@@ -8,11 +8,13 @@ from functools import cached_property
 from itertools import islice
 from typing import ClassVar, NamedTuple
 
-from mtqa.findings import Hit
+from mtqa.findings import Edit, Hit
+from mtqa.languages.fr.determiners import agrees, before_name
+from mtqa.languages.fr.elision import elide
 from mtqa.languages.fr.foreign import LONGEST_MENTION, is_french, pulls, reads_as_french
 from mtqa.lexicon import lookup
 from mtqa.tables import Table
-from mtqa.text import MASK, Document
+from mtqa.text import MASK, Document, Span
 from mtqa.views import Tokens
 
 __all__ = ["ForeignPhraseDetector"]
@@ -23,13 +25,15 @@ _SEPARATOR = " ‖ "
 class _Phrase(NamedTuple):
     words: tuple[str, ...]
     french: tuple[str, ...]
+    gender: str
 
 
 @dataclass(frozen=True)
 class ForeignPhraseDetector:
     """A phrase of the column `foreign` in a sentence that goes on in French.
 
-    `table` gives beside it, as `french`, its translations, separated by ` ‖ `. Nothing is said
+    `table` gives beside it, as `french`, its translations, separated by ` ‖ `, and the `gender`
+    (m, f, mp, fp) of a noun, whose determiner agrees. Nothing is said
     where the phrase is quoted, or where a word beside it is foreign too, or there is none.
     """
 
@@ -41,10 +45,11 @@ class ForeignPhraseDetector:
     def _phrases(self) -> dict[str, list[_Phrase]]:
         """The phrases by their word that French knows least, the longest first."""
         phrases: dict[str, list[_Phrase]] = {}
-        for foreign, french in self.table.column_rows("foreign", "french"):
+        for foreign, french, gender in self.table.column_rows("foreign", "french", "gender"):
             words = tuple(Tokens(foreign).lower)
             head = min(words, key=lambda word: lookup(word).fr)
-            phrases.setdefault(head, []).append(_Phrase(words, tuple(french.split(_SEPARATOR))))
+            phrase = _Phrase(words, tuple(french.split(_SEPARATOR)), gender)
+            phrases.setdefault(head, []).append(phrase)
         for group in phrases.values():
             group.sort(key=lambda phrase: -len(phrase.words))
         return phrases
@@ -99,7 +104,27 @@ def _is_neutral(form: str, lower: str) -> bool:
 
 
 def _hit(document: Document, first: int, last: int, phrase: _Phrase) -> Hit:
-    span = document.span(first, last)
-    capital = document.tokens.forms[first][0].isupper()
-    texts = [text[0].upper() + text[1:] if capital else text for text in phrase.french]
-    return Hit.replacing(span, *texts)
+    repairs = tuple(_repairs(document, first, last, phrase))
+    return Hit(document.span(first, last), repairs)
+
+
+def _repairs(
+    document: Document, first: int, last: int, phrase: _Phrase
+) -> Iterator[tuple[Edit, ...]]:
+    """The translations, joined to the words on both sides as French joins them."""
+    tokens = document.tokens
+    sentence = document.sentence_of(first)
+    before = tuple(tokens.lower[max(first - 2, sentence.first) : first])
+    if before and phrase.gender and not agrees(before[-1], phrase.gender):
+        return
+    following = tokens.forms[last + 1] if last + 1 < sentence.last else ""
+    for french in phrase.french:
+        taken, text = before_name(before, french, phrase.gender, adds_article=False)
+        start, end = tokens.starts[first - taken], tokens.ends[last]
+        *lead, tail = text.split(" ")
+        joined = elide(tail, following) if following and lead else ""
+        if joined and joined != f"{tail} {following}":
+            text, end = " ".join([*lead, joined]), tokens.ends[last + 1]
+        if document.text[start].isupper():
+            text = text[0].upper() + text[1:]
+        yield (Edit(Span(start, end), text),)

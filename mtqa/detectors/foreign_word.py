@@ -11,10 +11,12 @@ from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.determiners import FOREIGN_DETERMINERS, agreeing, agrees, before_name
 from mtqa.languages.fr.elision import elide
 from mtqa.languages.fr.foreign import (
-    LANGUAGES,
     LONGEST_MENTION,
     NAMED_THINGS,
     is_french,
+    is_plainly_foreign,
+    leans_to_french,
+    likeliest_language,
     reads_as_french,
 )
 from mtqa.lexicon import (
@@ -39,12 +41,7 @@ _UNSURE = "?"
 _GENDERS = ("m", "f", "mp", "fp")
 _UNLISTED = "unlisted"
 _ADVERB = "adverb"
-_COMMON_ABROAD = 38
-_RARE_IN_FRENCH = 25
-_FAR = 15
-"""Zipf × 10 of an unlisted word in its language, in French, and how far apart they must be."""
-_MARGIN = 4
-"""How much commoner (Zipf × 10) a word of French must be in French than in the other language."""
+_RANGE = "range"
 _PROOF = 2
 """How many words close by must lean to French."""
 _NEAR = {True: 4, False: 2}
@@ -86,9 +83,9 @@ class ForeignWordDetector:
     `table` gives its translations as `french`, and as `kind` how they stand in the sentence:
     `m`, `f`, `mp`, `fp` (a noun, whose determiner agrees), `article` (a determiner), `de` (it
     elides and contracts), `adverb`, `coordination` (« y » where no verb follows), `before article`
-    (only before one), `opening` (only before an article at the head of a sentence). With
-    `unlisted`, common foreign words that no French text has are reported too, without a
-    correction, unless they are `borrowed`.
+    (only before one), `opening` (only before an article at the head of a sentence), `range`
+    (only between figures). With `unlisted`, common foreign words that no French text has are
+    reported too, without a correction, unless they are `borrowed`.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -108,7 +105,7 @@ class ForeignWordDetector:
         """Yield a hit for every word that stands alone among French ones."""
         index = document.tokens.index
         for form, word in self._candidates(index):
-            language = _language(form)
+            language = likeliest_language(form)
             if language == "en" and (
                 document.holds_code or (word.is_content and len(index[form]) > _MOST_OFTEN)
             ):
@@ -126,36 +123,16 @@ class ForeignWordDetector:
         if self.unlisted:
             word = _Word((_UNSURE,), _UNLISTED)
             for form, places in index.items():
-                if len(places) <= _MOST_OFTEN and self._is_unlisted(form):
+                seldom = len(places) <= _MOST_OFTEN and form not in self._words
+                if seldom and is_plainly_foreign(form) and form not in self.borrowed:
                     yield form, word
-
-    def _is_unlisted(self, form: str) -> bool:
-        entry = lookup(form)
-        if entry.known or entry.fr > _RARE_IN_FRENCH:
-            return False
-        foreign = max(entry.en, entry.es, entry.it)
-        return (
-            foreign >= _COMMON_ABROAD
-            and foreign - entry.fr >= _FAR
-            and form.isalpha()
-            and not lookup(form.removesuffix("s").removesuffix("e")).common
-            and form not in self.borrowed
-            and form not in self._words
-        )
 
 
 def _may_be_verb(document: Document, token: int) -> bool:
     """Is the word a French verb form too, where a verb may stand: « il l'enferma », « planta »?"""
-    tags = document.entry(token).tags
-    if not tags & FINITE:
+    if not document.entry(token).tags & FINITE:
         return False
     return token == 0 or document.tokens.lower[token - 1] not in _BEFORE_NO_VERB
-
-
-def _language(form: str) -> str:
-    """The language that the word is likeliest to come from."""
-    entry = lookup(form)
-    return max(LANGUAGES, key=lambda language: getattr(entry, language))
 
 
 def _start(document: Document, token: int, word: _Word) -> int:
@@ -170,6 +147,8 @@ def _is_alone(document: Document, first: int, token: int, word: _Word, language:
     """Are the words on both sides French, in a French sentence, and the word itself used?"""
     tokens = document.tokens
     sentence = document.sentence_of(token)
+    if word.kind == _RANGE:
+        return _joins_figures(document, token)
     opens = first == sentence.first
     if tokens.forms[first].isupper() and len(tokens.forms[first]) > 1:
         return False
@@ -189,10 +168,23 @@ def _is_alone(document: Document, first: int, token: int, word: _Word, language:
         if sentence.first <= n < sentence.last and tokens.forms[n][0].isalpha()
     ]
     return (
-        sum(_leans_to_french(form, language) for form in words) >= _PROOF
+        sum(leans_to_french(form, language) for form in words) >= _PROOF
         and reads_as_french(document.company(first, token))
         and _fits(document, token, word.kind)
         and not document.is_set_off(first, token, LONGEST_MENTION)
+    )
+
+
+def _joins_figures(document: Document, token: int) -> bool:
+    """Does the word stand between two figures of a French sentence: « 2 to 3 semaines »?"""
+    forms = document.tokens.forms
+    sentence = document.sentence_of(token)
+    return (
+        sentence.first < token < sentence.last - 1
+        and forms[token - 1][0].isdigit()
+        and forms[token + 1][0].isdigit()
+        and reads_as_french(document.company(token, token))
+        and not document.is_set_off(token, token, LONGEST_MENTION)
     )
 
 
@@ -244,11 +236,6 @@ def _is_followed(document: Document, token: int, word: _Word, language: str) -> 
     return form.islower() and is_french(lower)
 
 
-def _leans_to_french(form: str, language: str) -> bool:
-    entry = lookup(form)
-    return form[-1] == "'" or entry.fr >= getattr(entry, language) + _MARGIN
-
-
 def _fits(document: Document, token: int, kind: str) -> bool:
     """Does the word stand where a word of its kind does?"""
     lower = document.tokens.lower
@@ -276,8 +263,8 @@ def _hit(document: Document, first: int, token: int, word: _Word) -> Hit:
         return Hit(span)
     if word.is_noun:
         return Hit(span, tuple(_noun_repairs(document, token, word)))
-    following = tokens.forms[token + 1]
-    changed = Span(span.start, tokens.ends[token + 1])
+    following = tokens.forms[token + 1] if token + 1 < len(tokens) else "."
+    changed = Span(span.start, tokens.ends[min(token + 1, len(tokens) - 1)])
     texts: Iterable[str] = word.french
     if word.kind == "article":
         forms = agreeing(word.french[0], following)

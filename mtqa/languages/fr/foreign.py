@@ -19,6 +19,9 @@ __all__ = [
     "NAMED_THINGS",
     "NAMING",
     "is_french",
+    "is_plainly_foreign",
+    "leans_to_french",
+    "likeliest_language",
     "pulls",
     "reads_as_french",
 ]
@@ -61,6 +64,10 @@ LONGEST_MENTION = 12
 _UNSEEN = 10
 _FARTHEST = 30
 _EVERYDAY = 55
+_COMMON_ABROAD = 38
+_RARE_IN_FRENCH = 25
+_FAR = 15
+_MARGIN = 4
 
 
 @lru_cache(maxsize=1 << 16)
@@ -85,6 +92,29 @@ def is_french(form: str) -> bool:
     if not entry.common:
         return form[-1:] == "'"
     return entry.fr >= _EVERYDAY or entry.fr >= max(entry.en, entry.es, entry.it, 15)
+
+
+def is_plainly_foreign(form: str) -> bool:
+    """Is a lower-case form common in another language, and no word that French texts have?"""
+    entry = lookup(form)
+    if entry.known or entry.fr > _RARE_IN_FRENCH or not form.isalpha():
+        return False
+    foreign = max(entry.en, entry.es, entry.it)
+    if foreign < _COMMON_ABROAD or foreign - entry.fr < _FAR:
+        return False
+    return not lookup(form.removesuffix("s").removesuffix("e")).common
+
+
+def leans_to_french(form: str, language: str) -> bool:
+    """Is a lower-case form clearly commoner in French than in this one of LANGUAGES?"""
+    entry = lookup(form)
+    return form[-1] == "'" or entry.fr >= entry[2 + LANGUAGES.index(language)] + _MARGIN
+
+
+def likeliest_language(form: str) -> str:
+    """The one of LANGUAGES that a lower-case form is most common in."""
+    entry = lookup(form)
+    return max(LANGUAGES, key=lambda language: entry[2 + LANGUAGES.index(language)])
 
 
 def reads_as_french(forms: Iterable[str]) -> bool:
