@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.clauses import DETERMINERS
+from mtqa.languages.fr.foreign import reads_as_french
 from mtqa.lexicon import lemmas, lookup
 from mtqa.tables import Table
 from mtqa.text import Document, Span
@@ -69,6 +70,8 @@ def _around(
         return None
     block = document.paragraph_of(number)
     if block.last - block.first < _SHORTEST:
+        return None
+    if not reads_as_french(document.company(number, number)):
         return None
     for choice in choices:
         first = number - len(choice)
