@@ -36,6 +36,12 @@ _TOPICS = (
 )  # fmt: skip
 """What texts that instruct a reader of today speak of, and verse and novels do not."""
 
+_TOPIC_SET = frozenset(_TOPICS)
+_FIRST = frozenset(("je", "j'", "moi", "-je"))
+_MOST = 12
+"""Words that say « tu », at most, where they are slips."""
+_REACH, _TALK, _LEAST = 200, 30, 3
+
 
 @dataclass(frozen=True)
 class MixedAddress:
@@ -52,11 +58,13 @@ class MixedAddress:
         if not _may_instruct(document):
             return
         familiar = [n for n in document.tokens.positions(_FAMILIAR) if _is_plain(document, n)]
-        if not familiar or _formal(document) < max(4, 3 * len(familiar)):
+        if not 0 < len(familiar) <= _MOST or _formal(document) < max(4, 3 * len(familiar)):
             return
         done = -1
         for number in familiar:
-            group = _group(document, number) if number > done else None
+            if number <= done or not _is_among_formal(document, number):
+                continue
+            group = _group(document, number)
             if group is not None and group[0] > done:
                 first, done, text = group
                 yield Hit.replacing(document.span(first, done), _like_case(document, first, text))
@@ -70,6 +78,14 @@ def _may_instruct(document: Document) -> bool:
     dashes = sum(tokens.forms[block.first] in _DASHES for block in document.paragraphs)
     often = len(tokens.positions(_FORMAL)) + len(_orders(document))
     return 60 * often >= document.words and 2 * dashes < len(document.paragraphs)
+
+
+def _is_among_formal(document: Document, number: int) -> bool:
+    """Do « vous » and such a topic stand near, and no « je » as in talk: files get joined?"""
+    near = document.tokens.lower[max(0, number - _REACH) : number + _REACH]
+    formal = sum(word in _FORMAL or word.endswith("ez") for word in near)
+    talk = document.tokens.lower[max(0, number - _TALK) : number + _TALK]
+    return formal >= _LEAST and not _TOPIC_SET.isdisjoint(near) and _FIRST.isdisjoint(talk)
 
 
 def _orders(document: Document) -> list[int]:
