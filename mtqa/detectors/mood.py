@@ -8,7 +8,21 @@ from functools import lru_cache
 from typing import ClassVar
 
 from mtqa.findings import Hit
-from mtqa.lexicon import FINITE, SUBJUNCTIVE, inflect, lemmas, lookup
+from mtqa.languages.fr.agreement import PLURAL_DETERMINERS, SINGULAR_DETERMINERS
+from mtqa.lexicon import (
+    ADJECTIVE,
+    ADVERB,
+    DETERMINER,
+    FINITE,
+    NOUN,
+    PLURAL,
+    PREPOSITION,
+    SINGULAR,
+    SUBJUNCTIVE,
+    inflect,
+    lemmas,
+    lookup,
+)
 from mtqa.text import Document
 
 __all__ = ["MoodDetector"]
@@ -31,12 +45,21 @@ _FUTURE = {
 }  # fmt: skip
 
 
+_CLITICS = frozenset("ne n' y en se s' le la les l' lui leur".split())
+_MOST_CLITICS = 2
+_VERBS = frozenset(("est", "a", "peut", "doit", "va"))
+"""Verbs, whatever else they may be, after a noun and its determiner."""
+_OTHER = NOUN | ADJECTIVE | PREPOSITION | ADVERB
+"""What a verb right after a noun must not be as well."""
+
+
 @dataclass(frozen=True)
 class MoodDetector:
-    """A subject pronoun and an indicative present or future right after one of `conjunctions`.
+    """A subject and an indicative present or future right after one of `conjunctions`.
 
-    Each of them is written without its « que » (« bien », « pour »); `openers` are the
-    conjunctions that another reading is too near to, unless they open a clause.
+    The subject is a pronoun, « l’on », a name, or a noun with its determiner. Each conjunction is
+    written without its « que » (« bien », « pour »); `openers` are those that another reading is
+    too near to, unless they open a clause.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -48,13 +71,19 @@ class MoodDetector:
         """Yield a hit for every such verb."""
         tokens = document.tokens
         for que in tokens.positions(("que", "qu'", "quoique", "quoiqu'")):
-            verb = que + 2
-            if verb >= len(tokens) or tokens.lower[que + 1] not in _PRONOUNS:
+            if que + 2 >= len(tokens) or not self._governs(document, que):
                 continue
-            if tokens.lower[verb] in ("ne", "n'", "y", "en") and verb + 1 < len(tokens):
+            pronoun, verb = _subject(document, que + 1)
+            start = verb
+            while verb + 1 < len(tokens) and tokens.lower[verb] in _CLITICS:
                 verb += 1
-            right = _subjunctive(tokens.lower[que + 1], tokens.lower[verb])
-            if right and self._governs(document, que):
+            if not pronoun or verb >= len(tokens) or verb - start > _MOST_CLITICS:
+                continue
+            form = tokens.lower[verb]
+            if verb - que > 2 and document.entry(verb).tags & _OTHER and form not in _VERBS:
+                continue
+            right = _subjunctive(pronoun, form)
+            if right:
                 yield Hit.replacing(document.span(verb, verb), *right)
 
     def _governs(self, document: Document, que: int) -> bool:
@@ -69,6 +98,25 @@ class MoodDetector:
             return False
         opens = document.sentence_of(que).first == que - 1
         return opens or lower[que - 2] in (",", "(", "—", "–")
+
+
+def _subject(document: Document, first: int) -> tuple[str, int]:
+    """The pronoun that stands for the subject, or an empty one, and the token after it."""
+    tokens = document.tokens
+    form = tokens.lower[first]
+    following = tokens.lower[first + 1]
+    if form in _PRONOUNS and not (form in ("nous", "vous") and following in _PRONOUNS):
+        return form, first + 1
+    if (form, following) == ("l'", "on"):
+        return "on", first + 2
+    if tokens.forms[first][0].isupper() and not document.entry(first).tags & DETERMINER:
+        return "il", first + 1
+    tags = document.entry(first + 1).tags
+    if form in PLURAL_DETERMINERS or form in SINGULAR_DETERMINERS or form == "l'":
+        plural = form in PLURAL_DETERMINERS
+        if tags & NOUN and tags & (PLURAL if plural else SINGULAR):
+            return "ils" if plural else "il", first + 2
+    return "", first
 
 
 @lru_cache(maxsize=1 << 12)
