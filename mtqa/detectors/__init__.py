@@ -45,6 +45,7 @@ from mtqa.detectors.locution_regime import LocutionRegimeDetector
 from mtqa.detectors.loop import LoopDetector
 from mtqa.detectors.lost_question_mark import LostQuestionMarkDetector
 from mtqa.detectors.lost_space import LostSpaceDetector
+from mtqa.detectors.lost_subject import LostSubjectDetector
 from mtqa.detectors.mixed_address import MixedAddress
 from mtqa.detectors.mojibake import MojibakeDetector
 from mtqa.detectors.mood import MoodDetector
@@ -131,6 +132,7 @@ DETECTORS: dict[str, type[Any]] = {
     "lost-question-mark": LostQuestionMarkDetector,
     "lost-space": LostSpaceDetector,
     "missing-quote-comma": MissingQuoteCommaDetector,
+    "lost-subject": LostSubjectDetector,
     "missed-contraction": MissedContractionDetector,
     "missed-elision": MissedElisionDetector,
     "mixed-address": MixedAddress,

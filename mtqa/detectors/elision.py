@@ -195,6 +195,13 @@ _NO_H = {"onze": "l'", "onzième": "l'", "oui": "l'", "yaourt": "", "yaourts": "
 """Other words without elision; « d’onze heures » and « qu’oui » are old and right."""
 
 
+_NAMES = {
+    "hollande": "la", "hongrie": "la", "havane": "la", "haye": "la", "hesse": "la",
+    "honduras": "le", "hainaut": "le", "havre": "le", "hanovre": "le", "hambourg": "le",
+}  # fmt: skip
+"""Places with an aspirated h, and their article."""
+
+
 @dataclass(frozen=True)
 class WrongElisionDetector:
     """An elided word before an aspirated h, « onze », « oui » or « yaourt »."""
@@ -205,11 +212,11 @@ class WrongElisionDetector:
         """Yield a hit for every wrong elision."""
         tokens = document.tokens
         for form, numbers in tokens.index.items():
-            if form[0] not in "hoy" or not _refuses_elision(form):
+            if form[0] not in "hoy" or not (form in _NAMES or _refuses_elision(form)):
                 continue
             for number in numbers:
                 head = tokens.lower[number - 1] if number else ""
-                if head not in _HEADS or not tokens.forms[number].islower():
+                if head not in _HEADS or tokens.forms[number].islower() == (form in _NAMES):
                     continue
                 if form in _NO_H and not head.startswith(_NO_H[form]):
                     continue
@@ -229,6 +236,8 @@ def _whole(document: Document, number: int, head: str) -> Hit:
     tags = document.entry(number).tags
     if head != "l'":
         words = [_HEADS[head]]
+    elif document.tokens.lower[number] in _NAMES:
+        words = [_NAMES[document.tokens.lower[number]]]
     elif tags & NUMERAL:
         words = ["le"]
     else:

@@ -29,8 +29,39 @@ class InversionDetector:
                 yield from _bare(document, number, pronoun)
             for number in tokens.index.get(f"-t-{pronoun}", ()):
                 yield from _with_t(document, number, pronoun)
+        for pronoun in ("il", "elle", "on"):
+            for number in tokens.index.get(pronoun, ()):
+                yield from _without_hyphen(document, number, pronoun)
         for number in document.tokens_holding("-t'"):
             yield from _with_apostrophe(document, number)
+
+
+_ASKING = frozenset("que qu' quand où comment pourquoi combien quel quelle quels quelles".split())
+_VERBS = {
+    "a": "-t-", "va": "-t-", "est": "-", "sera": "-t-", "peut": "-", "doit": "-", "fait": "-",
+    "veut": "-", "sont": "-", "ont": "-", "vont": "-", "était": "-", "avait": "-", "aura": "-t-",
+}  # fmt: skip
+_OBJECTS = frozenset("vous nous lui leur y".split())
+_LONGEST = 4
+"""How far from its asking word the verb of a question stands at most."""
+
+
+def _without_hyphen(document: Document, number: int, pronoun: str) -> Iterator[Hit]:
+    """« Comment va il ? », « Que vous a il appris ? »"""
+    tokens = document.tokens
+    verb = number - 1
+    if verb < 1 or tokens.lower[verb] not in _VERBS or document.gap(verb) != " ":
+        return
+    first, last = document.sentence_of(number)
+    if tokens.forms[first] in ("«", "“", "—", "–", '"'):
+        first += 1
+    asks = tokens.lower[first] in _ASKING and verb - first <= _LONGEST
+    between = tokens.lower[first + 1 : verb]
+    if tokens.lower[first] in ("que", "qu'", "quand", "où", "comment", "pourquoi", "combien"):
+        asks = asks and all(form in _OBJECTS for form in between)
+    if asks and "?" in tokens.forms[number:last]:
+        text = f"{tokens.forms[verb]}{_VERBS[tokens.lower[verb]]}{pronoun}"
+        yield Hit.replacing(document.span(verb, number), text)
 
 
 def _bare(document: Document, number: int, pronoun: str) -> Iterator[Hit]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
-from mtqa.findings import Hit
+from mtqa.findings import Edit, Hit
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
@@ -31,9 +31,13 @@ __all__ = ["NounVerbAgreementDetector", "PronounVerbAgreementDetector"]
 
 _SUBJECTS = {"il": False, "on": False, "ils": True, "elle": False, "elles": True}
 """Subject pronoun → is it plural?"""
+_CLITICS = frozenset("ne n' se s' y en lui leur l' les le la".split())
+_FARTHEST_VERB = 3
+"""How far from its pronoun the verb may stand, clitics between."""
 _OPENERS = frozenset(
     """
     . ! ? … ; : , — – - ( « “ qu' que si s' lorsqu' puisqu' quand où dont mais car donc comme
+    pourquoi comment lorsque puisque que quoique hier aujourd'hui demain parfois souvent
     """.split()
 )
 """What may stand before a pronoun that can only be a subject."""
@@ -50,13 +54,32 @@ class PronounVerbAgreementDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every clash of number."""
         tokens = document.tokens
+        last = len(tokens) - 1
         for pronoun, plural in _SUBJECTS.items():
             for number in tokens.index.get(pronoun, ()):
-                verb = tokens.lower[number + 1] if number + 1 < len(tokens) else ""
-                if not _is_of_number(verb, not plural):
+                verb = number + 1
+                while verb < last and tokens.lower[verb] in _CLITICS:
+                    verb += 1
+                if verb > min(last, number + _FARTHEST_VERB):
                     continue
-                if _is_subject(document, number) and document.gap(number) == " ":
-                    yield _hit(document, number, number + 1)
+                if not _is_of_number(tokens.lower[verb], not plural):
+                    continue
+                if _is_subject(document, number) and "\n" not in document.gap(number):
+                    yield _pronoun_hit(document, number, verb)
+
+
+def _pronoun_hit(document: Document, number: int, verb: int) -> Hit:
+    """Either the verb or the pronoun is wrong; in « ils y a » the pronoun."""
+    tokens = document.tokens
+    pronoun = tokens.forms[number]
+    hit = _hit(document, number, verb)
+    if pronoun.lower() == "on":
+        return hit
+    other = pronoun[:-1] if pronoun[-1] == "s" else pronoun + "s"
+    rest = document.text[tokens.ends[number] : tokens.ends[verb]]
+    repair = (Edit(hit.span, other + rest),)
+    is_set = rest.split() == ["y", "a"]
+    return hit._replace(repairs=(repair, *hit.repairs) if is_set else (*hit.repairs, repair))
 
 
 def _is_subject(document: Document, number: int) -> bool:
@@ -65,6 +88,9 @@ def _is_subject(document: Document, number: int) -> bool:
         return False
     if number == 0 or document.sentence_of(number).first == number:
         return True
+    if tokens.lower[number] in ("il", "ils"):
+        entry = document.entry(number - 1)
+        return tokens.forms[number].islower() and (entry.common or entry.tags == 0)
     before = tokens.lower[number - 1]
     if tokens.lower[number] in ("elle", "elles") and before in _STRESSED_OPENERS:
         return False
