@@ -12,6 +12,11 @@ from typing import Any, ClassVar, Protocol
 from mtqa.detectors.acronym_article import AcronymArticleDetector
 from mtqa.detectors.acronym_expansions import AcronymExpansions
 from mtqa.detectors.adjacent_synonyms import AdjacentSynonymsDetector
+from mtqa.detectors.adjective_agreement import (
+    AttributeAgreementDetector,
+    FirstAdjectiveDetector,
+    NounAdjectiveDetector,
+)
 from mtqa.detectors.bare_english_article import BareEnglishArticleDetector
 from mtqa.detectors.bare_word import BareWordDetector
 from mtqa.detectors.bilingual_double import BilingualDoubleDetector
@@ -95,6 +100,7 @@ DETECTORS: dict[str, type[Any]] = {
     "acronym-article": AcronymArticleDetector,
     "acronym-expansions": AcronymExpansions,
     "adjacent-synonyms": AdjacentSynonymsDetector,
+    "attribute-agreement": AttributeAgreementDetector,
     "bare-capital-a": BareCapitalA,
     "bare-english-article": BareEnglishArticleDetector,
     "bare-word": BareWordDetector,
@@ -113,6 +119,7 @@ DETECTORS: dict[str, type[Any]] = {
     "figure": FigureDetector,
     "fill-in": FillInDetector,
     "foreign-inflected-word": ForeignInflectedWordDetector,
+    "first-adjective": FirstAdjectiveDetector,
     "foreign-mark": ForeignMarkDetector,
     "foreign-month": ForeignMonthDetector,
     "foreign-name": ForeignNameDetector,
@@ -140,6 +147,7 @@ DETECTORS: dict[str, type[Any]] = {
     "mojibake": MojibakeDetector,
     "mood": MoodDetector,
     "name-variants": NameVariants,
+    "noun-adjective": NounAdjectiveDetector,
     "noun-verb-agreement": NounVerbAgreementDetector,
     "number-agreement": NumberAgreementDetector,
     "number-twice": NumberTwiceDetector,

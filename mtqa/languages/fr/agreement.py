@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
-from mtqa.languages.fr.elision import opens_with_vowel
+from functools import lru_cache
 
-__all__ = ["PLURAL_DETERMINERS", "SINGULAR_DETERMINERS", "in_plural", "with_gender"]
+from mtqa.languages.fr.elision import opens_with_vowel
+from mtqa.lexicon import (
+    ADJECTIVE,
+    FEMININE,
+    MASCULINE,
+    PAST_PARTICIPLE,
+    PLURAL,
+    SINGULAR,
+    inflect,
+    lemmas,
+    lookup,
+)
+
+__all__ = [
+    "PLURAL_DETERMINERS",
+    "SINGULAR_DETERMINERS",
+    "adjective_form",
+    "in_plural",
+    "single_gender",
+    "single_number",
+    "with_gender",
+]
 
 PLURAL_DETERMINERS = frozenset(
     "les des aux ces mes tes ses nos vos leurs plusieurs quelques".split()
@@ -51,3 +72,31 @@ def with_gender(determiner: str, gender: str, noun: str) -> str | None:
     if changed == "ce":
         return "cet"
     return changed if changed in ("un", "une", "cette", "mon", "ton", "son", "aucun") else None
+
+
+_ADJECTIVES = ("petit", "petits", "petite", "petites")
+_BEFORE_VOWEL = {"nouveau": "nouvel", "vieux": "vieil", "beau": "bel", "fou": "fol"}
+
+
+def single_gender(tags: int) -> str:
+    """The gender of a form that has one alone: m, f or empty."""
+    masculine, feminine = bool(tags & MASCULINE), bool(tags & FEMININE)
+    return "" if masculine == feminine else "m" if masculine else "f"
+
+
+def single_number(tags: int) -> str:
+    """The number of a form that has one alone: s, p or empty."""
+    singular, plural = bool(tags & SINGULAR), bool(tags & PLURAL)
+    return "" if singular == plural else "s" if singular else "p"
+
+
+@lru_cache(maxsize=1 << 12)
+def adjective_form(form: str, gender: str, number: str, noun: str = "") -> str | None:
+    """The form of an adjective or participle in this gender and number, before `noun` if any."""
+    model = _ADJECTIVES[2 * (gender == "f") + (number == "p")]
+    for lemma in lemmas(form):
+        for right in inflect(lemma, model):
+            if lookup(right).tags & (ADJECTIVE | PAST_PARTICIPLE):
+                vowel = noun and number == "s" and opens_with_vowel(noun)
+                return _BEFORE_VOWEL.get(right, right) if vowel else right
+    return None

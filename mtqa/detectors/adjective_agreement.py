@@ -1,0 +1,301 @@
+"""Adjectives and participles that do not agree with the noun or pronoun beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar
+
+import regex
+
+from mtqa.findings import Hit
+from mtqa.languages.fr.agreement import (
+    PLURAL_DETERMINERS,
+    SINGULAR_DETERMINERS,
+    adjective_form,
+    single_gender,
+    single_number,
+    with_gender,
+)
+from mtqa.lexicon import (
+    ADJECTIVE,
+    ADVERB,
+    CONJUNCTION,
+    DETERMINER,
+    FINITE,
+    IMPERATIVE,
+    INFINITIVE,
+    INTERJECTION,
+    NOUN,
+    NUMERAL,
+    PAST_PARTICIPLE,
+    PREPOSITION,
+    PRESENT_PARTICIPLE,
+    PRONOUN,
+    PROPER,
+    lookup,
+)
+from mtqa.text import Document
+
+__all__ = ["AttributeAgreementDetector", "FirstAdjectiveDetector", "NounAdjectiveDetector"]
+
+_OTHER = (
+    ADVERB | CONJUNCTION | DETERMINER | INFINITIVE | INTERJECTION | NUMERAL | PREPOSITION
+    | PRESENT_PARTICIPLE | PRONOUN | PROPER
+)  # fmt: skip
+_VERB = FINITE | IMPERATIVE
+_USUAL = 28
+_SHARED = 12
+"""So much more frequent a noun may be in the languages that share it."""
+_ENDINGS = regex.compile(r".{2,}(?:[ae]nte?|ive?|if|eux|euse|ale?|aux|elle?|ique)s?")
+"""Endings of adjectives that are nouns as well, but never stand as such right after a noun."""
+_HEADS = frozenset(
+    ". ! ? … ; : , ( « “ — – • mais car donc que qu' si quand lorsque puisque où or".split()
+)
+"""What may stand before a noun phrase that depends on no word before it."""
+_COORDINATORS = frozenset(("et", "ou", ",", "ni", "/"))
+_STOPS = frozenset(".,;:!?…)»”]")
+_LOOSE = frozenset(
+    """
+    genre type style couleur taille mode sorte espèce format modèle marque grandeur niveau
+    plupart moitié majorité minorité partie reste nombre ensemble couple paire million milliard
+    dizaine vingtaine trentaine centaine millier gens foule série groupe fois ans
+    """.split()
+)
+"""An adjective after these need not agree with them."""
+_FREE = frozenset(
+    """
+    bleu vert gris brun noir blanc rouge rose jaune châtain roux violet mauve petit petite grand
+    grande haut haute bas basse plein pleine long longue court courte moyen moyenne bon bonne
+    gros grosse nouveau nouvelle premier première demi nu fin cher standard maximum minimum
+    mort morte né prêt censé
+    """.split()
+)
+"""Adjectives that stand unchanged in compounds: « bleu marine », « billets plein tarif »."""
+
+
+@lru_cache(maxsize=1 << 14)
+def _adjective(form: str) -> tuple[str, str]:
+    """Gender and number of a form that is an adjective and nothing else; empty for others."""
+    tags = lookup(form).tags
+    if not tags & (ADJECTIVE | PAST_PARTICIPLE) or tags & (_OTHER | _VERB):
+        return "", ""
+    participle = tags & PAST_PARTICIPLE and form.endswith(("é", "és", "ée", "ées"))
+    if tags & NOUN and not (participle or _ENDINGS.fullmatch(form)):
+        return "", ""
+    return single_gender(tags), single_number(tags)
+
+
+@lru_cache(maxsize=1 << 14)
+def _noun(form: str, other: int = _OTHER | ADJECTIVE | PAST_PARTICIPLE) -> tuple[str, str]:
+    """Gender and number of a form that is a common French noun and nothing of `other`."""
+    entry = lookup(form)
+    tags = entry.tags
+    if not tags & NOUN or tags & other or form in _LOOSE:
+        return "", ""
+    if len(form) < 4 or entry.fr < _USUAL or entry.fr < max(entry.en, entry.es) - _SHARED:
+        return "", ""
+    return single_gender(tags), single_number(tags)
+
+
+def _determiner(form: str) -> tuple[str, str]:
+    """Gender, where it shows, and number of a determiner; no number for other words."""
+    if form in PLURAL_DETERMINERS:
+        return "", "p"
+    if form == "l'":
+        return "", "s"
+    return (SINGULAR_DETERMINERS[form], "s") if form in SINGULAR_DETERMINERS else ("", "")
+
+
+def _is_plain(document: Document, first: int, last: int) -> bool:
+    """Do these tokens stand in one line, in lower case after the first, and end there?"""
+    tokens = document.tokens
+    for number in range(first, last):
+        gap = document.gap(number)
+        if gap not in (" ", "\u00a0") and not (gap == "" and tokens.forms[number][-1] in "'’"):
+            return False
+        if not tokens.forms[number + 1].islower():
+            return False
+    if last + 1 >= len(tokens):
+        return True
+    following = tokens.forms[last + 1]
+    if document.gap(last) == "":
+        return following in _STOPS
+    return not (following[0].isupper() or following[0].isdigit() or following[0] == "-")
+
+
+def _heads(document: Document, number: int) -> bool:
+    """Does a noun phrase that begins here depend on nothing before it?"""
+    tokens = document.tokens
+    if number == document.sentence_of(number).first:
+        return True
+    return tokens.lower[number - 1] in _HEADS and tokens.forms[number].islower()
+
+
+@dataclass(frozen=True)
+class NounAdjectiveDetector:
+    """« Les éléments supprimée »: determiner, noun and an adjective right after it."""
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every adjective that clashes with its noun."""
+        tokens = document.tokens
+        for form, numbers in tokens.index.items():
+            if len(form) < 4 or form in _FREE or not all(_adjective(form)):
+                continue
+            for number in numbers:
+                if number > 1 and self._clashes(document, number):
+                    gender, count = _noun(tokens.lower[number - 1])
+                    right = adjective_form(form, gender, count)
+                    if right and right != form:
+                        yield Hit.replacing(document.span(number, number), right)
+
+    def _clashes(self, document: Document, number: int) -> bool:
+        tokens = document.tokens
+        noun, adjective = _noun(tokens.lower[number - 1]), _adjective(tokens.lower[number])
+        if not all(noun) or noun == adjective:
+            return False
+        gender, count = _determiner(tokens.lower[number - 2])
+        if count != noun[1] or gender not in ("", noun[0]):
+            return False
+        if not _is_plain(document, number - 2, number) or not _heads(document, number - 2):
+            return False
+        before = tokens.lower[number - 3] if number > 2 else ""
+        following = tokens.lower[number + 1] if number + 1 < len(tokens) else ""
+        if before in _COORDINATORS and adjective[1] == "p":
+            return False
+        return not (following in _COORDINATORS and noun[1] == "p" and adjective[1] == "s")
+
+
+_BE = {
+    "est": "s", "était": "s", "sera": "s", "serait": "s", "fut": "s",
+    "sont": "p", "étaient": "p", "seront": "p", "seraient": "p", "furent": "p",
+}  # fmt: skip
+_HAVE = {
+    "a": "s", "avait": "s", "aura": "s", "aurait": "s",
+    "ont": "p", "avaient": "p", "auront": "p", "auraient": "p",
+}  # fmt: skip
+_BETWEEN = frozenset(
+    "pas plus très trop également aussi déjà encore toujours bien souvent jamais donc alors".split()
+)
+_PRONOUNS = {"il": ("m", "s"), "ils": ("m", "p"), "elle": ("f", "s"), "elles": ("f", "p")}
+_BEFORE_ELLE = _HEADS - {",", "que", "qu'"}
+
+
+@dataclass(frozen=True)
+class AttributeAgreementDetector:
+    """« Elle est arrivé », « Les mesures sont adopté »: subject, « être » and the attribute.
+
+    The subject is a pronoun, or a noun with its determiner at the head of the sentence. A
+    masculine noun with a feminine attribute counts only with one of `masculine_endings`: others
+    may name a woman.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    masculine_endings: tuple[str, ...]
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every attribute that clashes with its subject."""
+        tokens = document.tokens
+        for verb in tokens.positions((*_BE, "été")):
+            last, count = verb - 1, _BE.get(tokens.lower[verb], "")
+            if not count:
+                last, count = verb - 2, _HAVE.get(tokens.lower[verb - 1], "")
+            attribute = verb + 1
+            while attribute < len(tokens) and tokens.lower[attribute] in _BETWEEN:
+                attribute += 1
+            if not count or last < 0 or attribute >= len(tokens):
+                continue
+            form = tokens.lower[attribute]
+            if len(form) < 4 or form in _FREE or not all(_adjective(form)):
+                continue
+            if tokens.lower[last] in ("ne", "n'"):
+                last -= 1
+            subject = self._subject(document, last, _adjective(form)) if last >= 0 else None
+            if subject is None or subject[1] != count or not _is_plain(document, last, attribute):
+                continue
+            right = adjective_form(form, *subject)
+            if right and right != form:
+                yield Hit.replacing(document.span(attribute, attribute), right)
+
+    def _subject(
+        self, document: Document, last: int, attribute: tuple[str, str]
+    ) -> tuple[str, str] | None:
+        """Gender and number of the subject that ends here, if they clash with the attribute's."""
+        tokens = document.tokens
+        word = tokens.lower[last]
+        if word in _PRONOUNS:
+            opens = last == document.sentence_of(last).first
+            before = tokens.lower[last - 1] if last else ""
+            if not opens and before not in _BEFORE_ELLE:
+                return None
+            return _PRONOUNS[word] if _PRONOUNS[word] != attribute else None
+        if last == 0 or document.sentence_of(last).first != last - 1:
+            return None
+        noun = _noun(word)
+        gender, count = _determiner(tokens.lower[last - 1])
+        if not all(noun) or noun == attribute or count != noun[1] or gender not in ("", noun[0]):
+            return None
+        feminised = noun[0] == "m" and attribute == ("f", noun[1])
+        return None if feminised and not word.rstrip("s").endswith(self.masculine_endings) else noun
+
+
+@dataclass(frozen=True)
+class FirstAdjectiveDetector:
+    """« Le dernier admission », « les nouveau clients »: an adjective before its noun.
+
+    `adjectives` holds the forms that may stand there. Where the determiner agrees with the
+    adjective and not with the noun, the noun must have one of the endings of its gender.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    adjectives: frozenset[str]
+    masculine_endings: tuple[str, ...]
+    feminine_endings: tuple[str, ...]
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every determiner or adjective that clashes with the noun."""
+        tokens = document.tokens
+        for number in tokens.positions(self.adjectives):
+            if number == 0 or number + 1 >= len(tokens):
+                continue
+            determiner = tokens.lower[number - 1]
+            gender, count = _determiner(determiner)
+            noun = _noun(tokens.lower[number + 1])
+            if not all(noun):
+                noun = _noun(tokens.lower[number + 1], _OTHER)
+                if gender not in ("", noun[0]):
+                    continue
+            if not all(noun) or count != noun[1] or not _is_plain(document, number - 1, number + 1):
+                continue
+            texts = self._right(tokens.lower[number - 1 : number + 2], gender, noun)
+            if texts and texts != (determiner, tokens.lower[number]):
+                text = " ".join(texts)
+                text = text.capitalize() if tokens.forms[number - 1][0].isupper() else text
+                yield Hit.replacing(document.span(number - 1, number), text)
+
+    def _right(
+        self, words: list[str], gender: str, noun: tuple[str, str]
+    ) -> tuple[str, str] | None:
+        """Determiner and adjective as they should be, where this is sure."""
+        tags = lookup(words[1]).tags
+        own = single_gender(tags)
+        if words[0] == "l'":
+            return None
+        if gender and gender != noun[0] and (own != noun[0] or words[1].startswith("premi")):
+            endings = self.masculine_endings if noun[0] == "m" else self.feminine_endings
+            if not own or not words[2].rstrip("s").endswith(endings):
+                return None
+        adjective = words[1]
+        if own not in ("", noun[0]) or single_number(tags) not in ("", noun[1]):
+            adjective = adjective_form(adjective, noun[0], noun[1], words[2]) or ""
+            if not adjective:
+                return None
+        if gender and gender != noun[0]:
+            determiner = with_gender(words[0], noun[0], adjective)
+            return None if determiner is None else (determiner, adjective)
+        return words[0], adjective
