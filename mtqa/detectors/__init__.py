@@ -66,6 +66,7 @@ from mtqa.detectors.repeated_passage import RepeatedPassageDetector
 from mtqa.detectors.restated_clause import RestatedClauseDetector
 from mtqa.detectors.saint_names import SaintNames
 from mtqa.detectors.spacing_habit import SpacingHabitDetector
+from mtqa.detectors.speaker_label import SpeakerLabelDetector
 from mtqa.detectors.stray_capital import StrayCapitalDetector
 from mtqa.detectors.stray_stop import StrayStopDetector
 from mtqa.detectors.turned_quote import MixedPairDetector, TurnedQuoteDetector
@@ -161,6 +162,7 @@ DETECTORS: dict[str, type[Any]] = {
     "restated-clause": RestatedClauseDetector,
     "saint-names": SaintNames,
     "spacing-habit": SpacingHabitDetector,
+    "speaker-label": SpeakerLabelDetector,
     "stray-capital": StrayCapitalDetector,
     "stray-stop": StrayStopDetector,
     "turned-quote": TurnedQuoteDetector,

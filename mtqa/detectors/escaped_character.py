@@ -9,7 +9,7 @@ from html import unescape
 from html.entities import html5
 from typing import ClassVar
 
-from mtqa.findings import Hit
+from mtqa.findings import Edit, Hit
 from mtqa.languages.technical import MARKUP_WORDS
 from mtqa.text import Document, Span
 
@@ -39,15 +39,47 @@ class HtmlEntityDetector:
         """Yield a hit for every entity that stands for a character of the text."""
         numbers = document.tokens.index.get("&", ())
         about_markup = bool(numbers) and document.is_about(MARKUP_WORDS)
+        opened: tuple[int, Hit] | None = None
         for number in numbers:
             start = document.tokens.starts[number]
             blank = document.text[max(start - 1, 0) : start] in (" ", "\u00a0")
             match = _ENTITY.match(document.text, start - blank)
             character = _character(match["name"].replace(" ", "")) if match else ""
-            if match and character:
-                span = Span(match.end("left"), match.start("right"))
-                if not _is_named(document, span, about_markup):
-                    yield _hit(document.text, match, span, character)
+            if not match or not character:
+                continue
+            span = Span(match.end("left"), match.start("right"))
+            if _is_named(document, span, about_markup):
+                continue
+            hit = _hit(document.text, match, span, character)
+            if character != '"':
+                yield hit
+            elif opened and document.paragraph_of(opened[0]) == document.paragraph_of(number):
+                yield _quoted(document, opened[1].span, span)
+                opened = None
+            else:
+                if opened:
+                    yield opened[1]
+                opened = (number, hit)
+        if opened:
+            yield opened[1]
+
+
+def _quoted(document: Document, opening: Span, closing: Span) -> Hit:
+    """Two entities for quotation marks, put right together, with the marks of the document."""
+    text = document.text
+    start, end = opening.end, closing.start
+    while start < end and text[start] in " \u00a0":
+        start += 1
+    while end > start and text[end - 1] in " \u00a0":
+        end -= 1
+    index = document.tokens.index
+    left, right = "« ", " »"
+    if "«" not in index and ("“" in index or '"' in index):
+        left, right = ("“", "”") if "“" in index else ('"', '"')
+    elif "« " not in text:
+        left, right = "«\u00a0", "\u00a0»"
+    edits = (Edit(Span(opening.start, start), left), Edit(Span(end, closing.end), right))
+    return Hit(Span(opening.start, closing.end), (edits,))
 
 
 def _character(name: str) -> str:

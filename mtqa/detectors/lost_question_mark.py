@@ -16,7 +16,19 @@ __all__ = ["LostQuestionMarkDetector"]
 _THIRD = ("-il", "-elle", "-ils", "-elles", "-on", "-t-il", "-t-elle", "-t-on")
 _SUBJECTS = (*_THIRD, "-nous", "-vous", "-tu")
 _QUESTION_WORDS = frozenset(
-    "pourquoi comment quand où combien quel quelle quels quelles qui quoi".split()
+    "pourquoi comment quand où combien quel quelle quels quelles qui quoi que qu'".split()
+)
+_ASKING = frozenset(
+    """
+    est sont était étaient sera seront serait seraient a ont avait avaient aura auront aurait
+    auraient peut peuvent pouvait pourra pourrait doit doivent devait devrait faut fallait faudra
+    faudrait va vont veut veulent voulait sait savait existe semble vaut
+    """.split()
+)
+"""Verbs that, first in their sentence and before their pronoun, ask."""
+_ASKING_YOU = frozenset(
+    "avez êtes aviez étiez serez aurez pouvez pourriez voulez voudriez savez saviez connaissez"
+    " pensez croyez aimez aimeriez".split()
 )
 _PREPOSITIONS = frozenset("à de d' pour par avec chez depuis en dans sur sous vers jusqu'".split())
 _NOUN_OPENERS = frozenset(
@@ -24,6 +36,7 @@ _NOUN_OPENERS = frozenset(
     " leurs m mme mlle".split()
 )
 _NO_QUESTION = frozenset('«»“”":;?!…—–,') | {"que", "qu'", "aussi", "encore", "ainsi"}
+_BEFORE_VERB = frozenset("n' ne l' le la les lui leur y en s' se m' nous vous et mais".split())
 _LONGEST = 30
 _SHORTEST = 3
 _HEAD = 8
@@ -55,8 +68,14 @@ def _is_question(document: Document, sentence: Sentence) -> bool:
         return _NO_QUESTION.isdisjoint(lower[3:])
     if not _NO_QUESTION.isdisjoint(lower[1:]) or not tokens.forms[first][0].isupper():
         return False
-    places = [number for number in range(first + 1, stop) if tokens.lower[number] in _SUBJECTS]
+    places = [
+        number for number in range(first + 1, stop) if tokens.lower[number] in (*_SUBJECTS, "-ce")
+    ]
     if len(places) != 1 or places[0] - first > _HEAD:
+        return False
+    if _opens_with_verb(tokens.lower, first, places[0]):
+        return True
+    if tokens.lower[places[0]] == "-ce":
         return False
     verb = places[0] - 1
     if not document.entry(verb).tags & FINITE:
@@ -71,6 +90,16 @@ def _is_question(document: Document, sentence: Sentence) -> bool:
         and tokens.lower[places[0]] in _THIRD
         and not any(document.entry(number).tags == FINITE for number in range(first + 1, verb))
     )
+
+
+def _opens_with_verb(words: list[str], first: int, subject: int) -> bool:
+    """« Est-il », « N’était-ce pas », « Y a-t-on », « L’avez-vous » at the head of a sentence."""
+    verb = subject - 1
+    if not set(words[first:verb]) <= _BEFORE_VERB:
+        return False
+    if words[subject] in ("-vous", "-nous", "-tu"):
+        return words[subject] == "-vous" and words[verb] in _ASKING_YOU
+    return words[verb] in _ASKING
 
 
 def _blank(text: str) -> str:
