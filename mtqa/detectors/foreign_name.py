@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.determiners import before_name
 from mtqa.languages.fr.foreign import BIBLIOGRAPHY, LONGEST_MENTION, is_french, reads_as_french
-from mtqa.lexicon import lookup
+from mtqa.lexicon import FIRST_NAME, lookup
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 from mtqa.views import Tokens
@@ -29,6 +30,11 @@ _LEADS = _LOCATIVES | frozenset(
 """What stands before the name of a place or of an organisation, and seldom before a title."""
 _LEADS_OF = {"shy": _LOCATIVES, "la": frozenset(("la",))}
 """Kind of name → what must stand before it."""
+_BEFORE_RANKS = frozenset(
+    "de d' à par pour avec selon contre que qu' et où chez entre envers ,".split()
+)
+"""What stands before a rank and a name, and not before the name of a ship or of a band."""
+_RANKS = ("rank", "royal")
 _JOINERS = frozenset("&-/+@'’·(")
 _ADDRESS = re.compile(
     r"\b(?:Street|St|Road|Rd|Avenue|Ave|Calle|Plaza|Via|Ontario|BP|CP"
@@ -50,7 +56,8 @@ class ForeignNameDetector:
 
     `table` gives the `french` name, its `gender` (m, f, mp, fp) if it takes an article, and as
     `kind` `shy` if it counts only after « à », « en » or « vers », `la` if only after « la »,
-    `title` if a person’s name may follow. A name beside another
+    `title` if a person’s name may follow, `rank` if one must, `royal` if a
+    first name must. A name beside another
     capital, in an address, a reference or a quotation may be part of a longer name.
     """
 
@@ -91,8 +98,38 @@ class ForeignNameDetector:
         return None
 
 
+def _is_rank(document: Document, first: int, last: int, *, royal: bool) -> bool:
+    """Does a person’s name follow, and no article lead: « selon Queen Charlotte »?"""
+    tokens = document.tokens
+    sentence = document.sentence_of(first)
+    following = [*tokens.forms[last + 1 : min(last + 4, sentence.last)], "."]
+    names = list(takewhile(lambda form: form[0].isupper(), following[:-1]))
+    if not names or names[0].isupper():
+        return False
+    if not lookup(names[0].lower()).tags & FIRST_NAME and (royal or is_french(names[0].lower())):
+        return False
+    if first == sentence.first:
+        after = following[len(names)].lower().replace("’", "'")
+        return after != "est" and (after == "," or lookup(after).common)
+    before = tokens.forms[first - 1]
+    return before.lower() in _BEFORE_RANKS and (before.islower() or first - 1 == sentence.first)
+
+
 def _is_free(document: Document, first: int, last: int, name: _Name) -> bool:
     """Does the name stand in a French sentence, and in no longer name?"""
+    if name.kind in _RANKS:
+        is_alone = _is_rank(document, first, last, royal=name.kind == "royal")
+    else:
+        is_alone = _is_name(document, first, last, name)
+    return (
+        is_alone
+        and reads_as_french(document.company(first, last))
+        and not _is_in_reference(document, first, last)
+    )
+
+
+def _is_name(document: Document, first: int, last: int, name: _Name) -> bool:
+    """Is the name led as a place or an organisation is, and followed by no part of a longer one?"""
     tokens = document.tokens
     sentence = document.sentence_of(first)
     before = tokens.forms[first - 1] if first > sentence.first else ""
@@ -105,19 +142,16 @@ def _is_free(document: Document, first: int, last: int, name: _Name) -> bool:
     elif name.kind in _LEADS_OF or not is_french(after.replace("’", "'")):
         return False
     named = name.kind == "title" and after[:1].isupper()
-    if (
-        after
-        and not named
-        and (
+    return (
+        named
+        or not after
+        or not (
             after[0].isupper()
             or after[0].isdigit()
             or after in _JOINERS
             or (after[0].isalpha() and not is_french(tokens.lower[last + 1]))
         )
-    ):
-        return False
-    company = document.company(first, last)
-    return reads_as_french(company) and not _is_in_reference(document, first, last)
+    )
 
 
 def _is_in_reference(document: Document, first: int, last: int) -> bool:
@@ -136,6 +170,7 @@ def _hit(document: Document, first: int, last: int, name: _Name) -> Hit:
     sentence = document.sentence_of(first)
     span = document.span(first, last)
     before = tuple(tokens.lower[max(first - 2, sentence.first) : first])
+    before = before[-1:] if name.kind in _RANKS else before
     taken, text = before_name(before, name.french, name.gender)
     start = tokens.starts[first - taken]
     if first == sentence.first or (taken and document.text[start].isupper()):

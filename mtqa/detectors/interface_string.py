@@ -32,6 +32,7 @@ _PATH_AFTER = re.compile(r"[*_»”\"]{0,2}\s*[>→›]\s*[*_«“\"]{0,2}([A-Z�
 _PATH_BEFORE = re.compile(r"\b([A-ZÀ-Ý][\w’-]+)[*_»”\"]{0,2}\s*[>→›]\s*[*_«“\"]{0,2}$")
 _BEFORE_SEPARATOR = re.compile(r"\s*[|·•]")
 _COLON = re.compile(r"[ \u00a0\u202f]?:(?=\s)")
+_SPACED_COLONS = ("\u00a0:", "\u202f:", " :")
 _REACH = 80
 """How far the marks around a text may reach, in letters."""
 _CLOSE = 6
@@ -210,6 +211,13 @@ def _hit(document: Document, match: _Match) -> Hit:
         if texts[0].endswith(" de") and following[0].isalpha() and opens_with_vowel(following):
             changed = Span(changed.start, tokens.starts[last + 1])
             texts = [text.removesuffix("e") + "’" for text in texts if text.endswith(" de")]
+    if (
+        match.text.kind in ("label", "heading")
+        and document.text[changed.end : changed.end + 1] == ":"
+    ):
+        spaced = next((mark for mark in _SPACED_COLONS if mark in document.text), ":")
+        changed = Span(changed.start, changed.end + 1)
+        texts = [text + spaced for text in texts]
     repairs = tuple((Edit(changed, text),) for text in texts)
     return Hit(document.span(first, last), repairs)
 
