@@ -22,8 +22,7 @@ _MARKS = frozenset(',;:.!?…()[]«»“”"—–') | {"..", "..."}
 _STRONG = _MARKS - {","}
 _DETERMINERS = DETERMINERS - {"du", "au", "aux", "tout", "toute"}
 _SUBORDINATORS = CLAUSE_OPENERS | frozenset(
-    "comme tandis alors bien parce car plus moins autant tant tel telle soit ni mieux à "
-    "dès afin pour sans avant après pendant selon".split()
+    "s' comme tandis alors car plus moins autant tant tel telle soit ni mieux".split()
 )
 _LONGEST = 30
 _SHORTEST = 4
@@ -101,13 +100,20 @@ def _clauses_at(document: Document, joint: int) -> _Clauses | None:
     if joint - first < _SHORTEST or not finite_verbs(lower, first, joint):
         return None
     opening = _start(lower, floor, joint, _STRONG)
-    heads = {lower[opening], lower[first]}
-    heads.update(lower[n + 1] for n in range(opening, joint) if lower[n] == ",")
-    if not heads.isdisjoint(_SUBORDINATORS):
+    heads = {opening, first, *(n + 1 for n in range(opening, joint) if lower[n] == ",")}
+    if any(_opens_a_case(lower, head) for head in heads):
         return None
     if lower[joint] == "et" and lower[second : second + 2] != lower[first : first + 2]:
         return None
     return _Clauses(first, joint, second, last)
+
+
+def _opens_a_case(lower: list[str], at: int) -> bool:
+    """Does a subordinate clause or a comparison begin here, and no quantity (« plus de dix »)?"""
+    following = lower[at + 1]
+    return following in ("que", "qu'") or (
+        lower[at] in _SUBORDINATORS and following not in ("de", "d'")
+    )
 
 
 def _goes_on(lower: list[str], second: int, last: int) -> bool:

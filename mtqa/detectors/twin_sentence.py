@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,7 @@ from mtqa.languages.fr.paraphrase import (
     polarity,
     thesaurus,
 )
+from mtqa.languages.fr.restatement import restates
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 from mtqa.views import Sentence
@@ -32,7 +34,13 @@ _MOST_EXTRA = 0.4
 _PREFIX = 6
 _AFTER_PREFIX = 5.0
 _TELLING = 5
-_CONDITIONS = frozenset("si s' quand lorsque lorsqu' pour dans".split())
+_SHORT = 18
+_STEM = 4
+"""Letters of a word that two sentences of other openings must share to be looked at."""
+_REPHRASED = 9.0
+_LITTLE = frozenset(", c' ce cela ça est sont que qu' le la l' les y en aussi donc".split())
+"""Words by which two translations of one sentence differ, and neither adds anything."""
+_CONDITIONS = frozenset("si s' quand lorsque lorsqu'".split())
 """Words at the head of cases that a text sets side by side."""
 _OPENERS = frozenset('“«"')
 
@@ -75,21 +83,52 @@ class TwinSentenceDetector:
         for number, (head, following) in enumerate(pairwise(heads)):
             if head in _CONDITIONS or following in _CONDITIONS:
                 continue
-            if head != following and not (head in DETERMINERS and following in DETERMINERS):
+            alike = head == following or (head in DETERMINERS and following in DETERMINERS)
+            one, other = sentences[number], sentences[number + 1]
+            if not alike:
+                if one.last - one.first <= _SHORT and other.last - other.first <= _SHORT:
+                    yield from self._short(document, one, other)
                 continue
-            near = [_unquoted(document, s) for s in sentences[max(0, number - 1) : number + 3]]
-            one, other = near[number > 0 : (number > 0) + 2]
-            if _may_be_twins(document, one, other) and not _is_figure(document, near, one):
-                hit = self._judge(document, one, other)
+            one, other = _unquoted(document, one), _unquoted(document, other)
+            if _may_be_twins(document, one, other):
+                near = sentences[max(0, number - 1) : number + 3]
+                hit = None if _is_figure(document, near, one) else self._judge(document, one, other)
                 if hit:
                     yield hit
+
+    def _short(self, document: Document, one: Sentence, other: Sentence) -> Iterator[Hit]:
+        """A hit for two short statements that begin otherwise and say the same throughout."""
+        lower, forms = document.tokens.lower, document.tokens.forms
+        stems = {word[:_STEM] for word in lower[one.first : one.last] if len(word) > _STEM}
+        if stems.isdisjoint([word[:_STEM] for word in lower[other.first : other.last]]):
+            return
+        if lower[one.last - 1] != "." or lower[other.last - 1] != ".":
+            return
+        block = document.paragraph_of(one.first)
+        if block != document.paragraph_of(other.first) or not lower[block.first][0].isalpha():
+            return
+        first = self._thesaurus.units(lower, forms, one.first, one.last)
+        second = self._thesaurus.units(lower, forms, other.first, other.last)
+        if abs(len(first) - len(second)) <= 1 and len(first) > 1 and len(second) > 1:
+            found = restates(lower, first, second, strict=True)
+            if found and found.reworded and document.quote_around(one.first) is None:
+                start, middle = (
+                    document.tokens.starts[one.first],
+                    document.tokens.ends[one.last - 1],
+                )
+                end = document.tokens.ends[other.last - 1]
+                later = Edit(Span(middle, end), "")
+                earlier = Edit(Span(start, document.tokens.starts[other.first]), "")
+                yield Hit(Span(start, end), ((later,), (earlier,)))
 
     def _judge(self, document: Document, one: Sentence, other: Sentence) -> Hit | None:
         lower, forms = document.tokens.lower, document.tokens.forms
         first = self._thesaurus.units(lower, forms, one.first, one.last)
         second = self._thesaurus.units(lower, forms, other.first, other.last)
         found = compare(first, second)
-        if len(found.pairs) < _FEWEST or found.crossed or not found.reworded:
+        if len(found.pairs) < _FEWEST or found.crossed:
+            return None
+        if not found.reworded and not _is_rephrased(document, one, other, found):
             return None
         if not any(is_verb(unit) or is_verb(match) for unit, match in found.pairs):
             return None
@@ -135,6 +174,7 @@ def _unquoted(document: Document, sentence: Sentence) -> Sentence:
 def _is_figure(document: Document, near: list[Sentence], one: Sentence) -> bool:
     """Do three sentences or more in a row begin with the same two words?"""
     lower = document.tokens.lower
+    near = [_unquoted(document, sentence) for sentence in near]
     heads = [lower[sentence.first : sentence.first + 2] for sentence in near]
     return heads.count(lower[one.first : one.first + 2]) > 2
 
@@ -150,6 +190,25 @@ def _goes_beyond(document: Document, one: Sentence, other: Sentence, found: Comp
         return True
     later = [unit for unit, _ in found.pairs if unit.first >= one.first + same]
     return sum(unit.weight for unit in later) >= _AFTER_PREFIX
+
+
+def _is_rephrased(document: Document, one: Sentence, other: Sentence, found: Comparison) -> bool:
+    """Is all of the first in the second, but for little words: « X est Y », « X, c’est Y »?"""
+    if found.only_first or found.weight < _REPHRASED:
+        return False
+    lower = document.tokens.lower
+    reach = max(match.last for _, match in found.pairs)
+    ours = Counter(lower[one.first : one.last - 1])
+    theirs = Counter(lower[other.first : reach + 1])
+    return ours != theirs and all(word in _LITTLE for word in (ours - theirs) + (theirs - ours))
+
+
+def _one_of_two(document: Document, one: Sentence, other: Sentence) -> Hit:
+    """Delete the second sentence, or the first."""
+    earlier, later = (document.span(each.first, each.last - 1) for each in (one, other))
+    second = Edit(Span(earlier.end, later.end), "")
+    first = Edit(Span(earlier.start, later.start), "")
+    return Hit(Span(earlier.start, later.end), ((second,), (first,)))
 
 
 def _hit(document: Document, one: Sentence, other: Sentence, reach: int, *, richer: bool) -> Hit:

@@ -31,6 +31,7 @@ __all__ = [
     "Unit",
     "compare",
     "is_verb",
+    "plain_words",
     "polarity",
     "same_slot",
     "thesaurus",
@@ -95,7 +96,7 @@ class Thesaurus:
 
     def __init__(self, groups: Iterable[str]) -> None:
         self._known: dict[str, Unit | None] = {}
-        self._openers: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+        self._openers: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
         self._words: dict[str, set[str]] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for number, group in enumerate(groups):
@@ -131,17 +132,20 @@ class Thesaurus:
         return units
 
     def _phrase(self, words: Sequence[str], at: int, last: int) -> Unit | None:
+        """The longest phrase of a group that begins here, with all the groups that hold it."""
         word = words[at]
         if word not in self._openers:
-            self._openers[word] = tuple(
-                found for lemma in _forms(word) for found in self._phrases.get(lemma, ())
-            )
+            self._openers[word] = self._opened_by(word)
+        openers = self._openers[word]
+        if not openers or at + 1 >= last:
+            return None
+        following = [p for form in _forms(words[at + 1]) for p in openers.get(form, ())]
         found: Unit | None = None
-        for phrase, group in self._openers[word]:
+        for phrase, group in following:
             end = at + len(phrase)
             if end <= last and all(
                 part in _forms(later)
-                for part, later in zip(phrase[1:], words[at + 1 : end], strict=True)
+                for part, later in zip(phrase[2:], words[at + 2 : end], strict=True)
             ):
                 text = " ".join(words[at:end])
                 if found is None or end > found.last + 1:
@@ -149,6 +153,14 @@ class Thesaurus:
                 elif end == found.last + 1:
                     found = found._replace(keys=found.keys | {group})
         return found
+
+    def _opened_by(self, word: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        """The phrases that begin with a form of this word, with their groups, by their next word."""
+        opened: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for lemma in _forms(word):
+            for phrase, group in self._phrases.get(lemma, ()):
+                opened.setdefault(phrase[1], []).append((phrase, group))
+        return opened
 
     def _word(self, words: Sequence[str], forms: Sequence[str], at: int, first: int) -> Unit | None:
         word = words[at]
@@ -206,6 +218,14 @@ def compare(first: Sequence[Unit], second: Sequence[Unit]) -> Comparison:
         else:
             pairs.append((unit, left.pop(match)))
     return Comparison(tuple(pairs), tuple(alone), tuple(left))
+
+
+def plain_words(words: Sequence[str], units: Sequence[Unit]) -> list[str]:
+    """The tokens from the first unit to the last, without those of phrases."""
+    gone = {
+        at for unit in units for at in range(unit.first, unit.last + 1) if unit.last > unit.first
+    }
+    return [words[at] for at in range(units[0].first, units[-1].last + 1) if at not in gone]
 
 
 def polarity(words: Sequence[str]) -> frozenset[str]:

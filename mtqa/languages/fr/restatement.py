@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mtqa.languages.fr.paraphrase import Comparison, Unit, compare, polarity
+from mtqa.languages.fr.paraphrase import Comparison, Unit, compare, plain_words, polarity
 from mtqa.lexicon import FINITE, INFINITIVE, NOUN, PAST_PARTICIPLE, lemmas, lookup
 
 __all__ = ["restates"]
 
 _LIGHT = frozenset(
     "se trouver situer faire aller exister être avoir y voici désormais ainsi donc aussi alors "
-    "également encore déjà même toujours nouveau".split()
+    "également encore déjà même toujours nouveau marché "
+    "secteur territoire domaine niveau plan cadre cas fait sein titre matière reste lieu".split()
 )
 """Words that add nothing to a place, a time and a subject already named."""
 _FEWEST = 2
@@ -44,9 +45,8 @@ def restates(
         return None
     if any(_is_verbal(unit) for unit in extra) or _swaps(words, found):
         return None
-    ours = words[first[0].first : first[-1].last + 1]
-    theirs = words[second[0].first : second[-1].last + 1]
-    return found if polarity(ours) == polarity(theirs) else None
+    ours, theirs = polarity(plain_words(words, first)), polarity(plain_words(words, second))
+    return found if ours == theirs else None
 
 
 def _weight(units: Sequence[Unit]) -> float:
