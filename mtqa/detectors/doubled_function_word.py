@@ -160,7 +160,11 @@ def _is_one(document: Document, number: int, wanted: frozenset[str]) -> bool:
         or ("NOUN" in wanted and bool(tags & NOUN))
         or ("GERUND" in wanted and bool(tags & PRESENT_PARTICIPLE))
         or ("NUMBER" in wanted and (word[0].isdigit() or bool(tags & NUMERAL)))
-        or ("NAME" in wanted and document.tokens.forms[number][0].isupper() and not tags & PLACE)
+        or (
+            "NAME" in wanted
+            and document.tokens.forms[number][0].isupper()
+            and not tags & (PLACE | NOUN)
+        )
     )
 
 

@@ -56,6 +56,8 @@ _RELATIONAL = (
 )
 """Endings of adjectives that have no degree, and so are not doubled for effect."""
 _SHORTEST_ADVERB = 5
+_LONG = 9
+"""Only short adjectives are doubled for effect."""
 
 
 @dataclass(frozen=True)
@@ -172,10 +174,10 @@ def _tags(word: str) -> int:
 
 def _is_flat(word: str, tags: int) -> bool:
     """Is it no adjective or adverb that doubling strengthens (« noire noire »)?"""
-    if tags & (NOUN | FINITE | INFINITIVE | PAST_PARTICIPLE):
-        return not tags & ADJECTIVE or bool(tags & PAST_PARTICIPLE) or _is_relational(word)
+    if tags & (NOUN | FINITE | INFINITIVE | PAST_PARTICIPLE) and not tags & ADJECTIVE:
+        return True
     if tags & ADJECTIVE:
-        return _is_relational(word)
+        return bool(tags & PAST_PARTICIPLE) or len(word) >= _LONG or _is_relational(word)
     return len(word) >= _SHORTEST_ADVERB
 
 
