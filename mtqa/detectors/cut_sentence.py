@@ -19,6 +19,11 @@ from mtqa.languages.fr.clauses import (
     may_be_finite,
     may_have_main_verb,
 )
+from mtqa.languages.fr.pieces import (
+    is_bare_infinitive,
+    is_subordinate,
+    lacks_subject_after_phrase,
+)
 from mtqa.lexicon import ADJECTIVE, FINITE, NOUN, PROPER, SUBJUNCTIVE, THIRD_PERSON
 from mtqa.text import Document, Span
 from mtqa.views import Sentence
@@ -31,7 +36,8 @@ _COMPARISONS = frozenset(
 _RELATIVES = frozenset("où dont qui que qu' auquel laquelle lequel lesquels lesquelles".split())
 _DANGLING = frozenset(
     "de du des les aux au dans cette ces dont afin lorsque puisque tandis ne ses mes tes leurs et "
-    "ou par d' l' qu' que".split()
+    "ou par d' l' qu' que chez très chaque nos vos notre votre mon cet quelque envers parmi malgré "
+    "lorsqu' puisqu' jusqu'".split()
 )
 """Words that something must follow; no sentence ends in them."""
 _BEFORE_QUE = frozenset("ainsi tandis alors avant après bien dès parce afin sans pour".split())
@@ -41,6 +47,7 @@ _PHRASE_OPENERS = (PREPOSITIONS | {"du", "des", "au", "aux", "et", "ni", "ou"}) 
 _WISHES = frozenset("soit soient ait aient puisse puissent fasse fassent vienne aille".split())
 """Verbs of a wish: « Que la lumière soit. »"""
 _COMPLEMENT_OPENERS = ("de", "du", "d'", "et")
+_BEFORE_A_PLACE = frozenset("de d' à au aux dans en pour par sur".split())
 _SET_PHRASES = frozenset(
     "plus moins nouveau quoi même fait bref outre effet vain somme tout toute suivre noter savoir "
     "autant rien doute exemple place autres où".split()
@@ -183,9 +190,13 @@ def _relative(document: Document, before: Sentence, piece: Sentence) -> Iterator
     tokens, words = document.tokens, document.tokens.lower
     opener = words[piece.first]
     stop = _stop_of(document, before)
-    if opener not in _RELATIVES or stop + 1 != piece.first or tokens.forms[stop] != ".":
+    if stop + 1 != piece.first or tokens.forms[stop] != ".":
         return
     if tokens.forms[piece.last - 1] not in ".”»" or "?" in tokens.forms[piece.first : piece.last]:
+        return
+    if is_subordinate(words, piece.first, piece.last):
+        yield _joining(document, stop, "", ",")
+    if opener not in _RELATIVES:
         return
     verbs = finite_verbs(words, piece.first + 1, piece.last)
     if not verbs or words[piece.first + 1] in ("plus", "que", "vivra", "dit"):
@@ -207,11 +218,23 @@ def _phrase(document: Document, before: Sentence, piece: Sentence) -> Iterator[H
     if second in _SET_PHRASES:
         return
     whole = bool(finite_verbs(words, before.first, before.last))
-    headless = opener == "et" and _lacks_subject(document, piece.first + 1)
+    if opener == "et" and is_bare_infinitive(words, piece.first + 1):
+        return
+    an_article = opener in ("de", "d'") and document.entry(piece.first + 1).tags & ADJECTIVE
+    headless = (opener == "et" and _lacks_subject(document, piece.first + 1)) or (
+        opener in _BEFORE_A_PLACE
+        and not an_article
+        and lacks_subject_after_phrase(document.tokens.forms, piece.first, piece.last)
+    )
+    headless = headless or (whole and is_bare_infinitive(words, piece.first))
     verbless = whole and _is_verbless(document, piece)
     if opener in ("et", "ou", "ni"):
         verbless = verbless and not _may_hold_verb(document, piece)
-    if opener not in _COMPLEMENT_OPENERS and not near_signs(document, piece.first, least=2):
+    if (
+        not headless
+        and opener not in _COMPLEMENT_OPENERS
+        and not near_signs(document, piece.first, least=2)
+    ):
         return
     if headless or verbless or (not whole and _needs_a_verb(document, before, piece)):
         yield _joining(document, stop, "", ",")

@@ -125,7 +125,7 @@ def may_be_finite(words: Sequence[str], at: int) -> bool:
     noun = bool(tags & (NOUN | ADJECTIVE | PRONOUN))
     if before in DETERMINERS - _CLITICS or (before in PREPOSITIONS and before not in _CLITICS):
         return not noun
-    return not (noun and before in ("le", "la", "les", "l'"))
+    return not (noun and before in ("le", "la", "les", "l'", "leur"))
 
 
 CLAUSE_OPENERS = frozenset("qui que qu' dont où quand lorsque lorsqu' si puisque puisqu'".split())

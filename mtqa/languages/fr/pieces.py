@@ -1,0 +1,91 @@
+"""What a piece of a sentence lacks: a main clause, or the subject of its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mtqa.languages.fr.clauses import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    is_finite,
+)
+from mtqa.lexicon import INFINITIVE, NOUN, lookup
+
+__all__ = ["is_bare_infinitive", "is_subordinate", "lacks_subject_after_phrase"]
+
+_ALONE = frozenset("puisque puisqu' lorsque lorsqu' quand quoique quoiqu'".split())
+_WITH_QUE = frozenset(
+    "parce afin tandis alors bien sans pour avant après dès ainsi sauf pourvu".split()
+)
+_OPENERS = RELATIVES | _ALONE | {"si", "s'"}
+_CLITICS = frozenset("ne n' me m' te t' se s' le la l' les lui leur y en nous vous".split())
+_LINKS = PREPOSITIONS | {"et", "ou", "ni"}
+_GOVERNED = PREPOSITIONS | {"du", "des", "au", "aux", "et", "ou", "ni"}
+
+
+def is_subordinate(words: Sequence[str], first: int, last: int) -> bool:
+    """Are the tokens from `first` to before `last` one subordinate clause, and no main clause?
+
+    « Parce qu’il a plu »; each verb must have its own conjunction or relative.
+    """
+    two = words[first] in _WITH_QUE and words[first + 1] in ("que", "qu'")
+    if not two and words[first] not in _ALONE:
+        return False
+    if words[first + 1] in ("et", "même", "bien"):
+        return False
+    clauses = verbs = 0
+    for at in range(first, last):
+        if words[at] == ".":  # Behind « vol », « fin », which may be short for something.
+            break
+        if words[at] == "," and words[at + 1] not in _OPENERS | _LINKS:
+            return False
+        if words[at] in _OPENERS:
+            clauses += 1
+        elif is_finite(words, at):
+            if not clauses and not _is_coordinated(words, at):
+                return False
+            clauses = max(clauses - 1, 0)
+            verbs += 1
+    return verbs > 0
+
+
+def _is_coordinated(words: Sequence[str], verb: int) -> bool:
+    while words[verb - 1] in _CLITICS:
+        verb -= 1
+    return words[verb - 1] in ("et", "ou", "ni", "mais")
+
+
+def is_bare_infinitive(words: Sequence[str], first: int) -> bool:
+    """Does « de » with an infinitive stand here: « De prendre en compte les risques »?"""
+    if words[first] not in ("de", "d'"):
+        return False
+    verb = first + 1
+    while words[verb] in _CLITICS | {"pas", "plus", "jamais"} and verb < first + 4:
+        verb += 1
+    tags = lookup(words[verb]).tags
+    return bool(tags & INFINITIVE) and not tags & NOUN
+
+
+def lacks_subject_after_phrase(forms: Sequence[str], first: int, last: int) -> bool:
+    """Does a phrase behind a preposition run into an auxiliary: « À Belfort a été fermée »?
+
+    An inverted subject (« Au centre est un lac ») is one too.
+    """
+    words = [form.lower().replace("’", "'") for form in forms[first : min(last, first + 25)]]
+    for at in range(1, len(words) - 1):
+        word, before = words[at], words[at - 1]
+        if is_finite(words, at):
+            plain = word in AUXILIARIES and before not in _CLITICS
+            inverted = not DETERMINERS.isdisjoint(words[at + 1 : at + 4])
+            return plain and not inverted and forms[first + at + 1].islower()
+        bare = not forms[first + at].islower() and before not in _GOVERNED
+        if bare and not (before[0].isalpha() and not forms[first + at - 1].islower()):
+            return False
+        if word in RELATIVES | SUBJECTS or not word[0].isalnum():
+            return False
+        if word in DETERMINERS and word not in _GOVERNED and before not in _GOVERNED:
+            return False
+    return False
