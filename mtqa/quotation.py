@@ -14,6 +14,7 @@ CLOSER = {"«": "»", "“": "”", "„": "“", "‹": "›", '"': '"'}
 """The mark that closes what each mark opens."""
 OPENERS = frozenset("«“„‹")
 CLOSERS = frozenset("»”›")
+_SHORT = 6
 _AFTER_CLOSER = " \t\n\u00a0\u202f,.;:!?…)]»”"
 
 
@@ -47,7 +48,10 @@ def turned(document: Document, numbers: list[int]) -> Iterator[tuple[int, str]]:
             continue
         if forms[one] == "«":
             end = document.tokens.ends[other]
-            if document.text[end : end + 2].lstrip("\u00a0 ")[:1] in ("", "\n", ",", ".", ";", ")"):
+            after = document.text[end : end + 2].lstrip("\u00a0 ")[:1]
+            if after in ("", "\n", ",", ".", ";", ")") or (
+                other - one <= _SHORT and after.islower() and forms[other - 1][-1].isalpha()
+            ):
                 yield other, "»"
         elif forms[one] == "»":
             if one > 0 and forms[one - 1] == ":":

@@ -14,7 +14,7 @@ from mtqa.views import Sentence
 __all__ = ["LostQuestionMarkDetector"]
 
 _THIRD = ("-il", "-elle", "-ils", "-elles", "-on", "-t-il", "-t-elle", "-t-on")
-_SUBJECTS = (*_THIRD, "-nous", "-vous", "-tu")
+_SUBJECTS = (*_THIRD, "-nous", "-vous", "-tu", "-je")
 _QUESTION_WORDS = frozenset(
     "pourquoi comment quand où combien quel quelle quels quelles qui quoi que qu'".split()
 )
@@ -36,6 +36,8 @@ _NOUN_OPENERS = frozenset(
     " leurs m mme mlle".split()
 )
 _NO_QUESTION = frozenset('«»“”":;?!…—–,') | {"que", "qu'", "aussi", "encore", "ainsi"}
+_HEADS = tuple("quel quelle quels quelles où que qu' quand comment pourquoi combien qui".split())
+_BEING = frozenset("est sont était étaient sera seront serait seraient".split())
 _BEFORE_VERB = frozenset("n' ne l' le la les lui leur y en s' se m' nous vous et mais".split())
 _LONGEST = 30
 _SHORTEST = 3
@@ -49,11 +51,18 @@ class LostQuestionMarkDetector:
     SLOTS: ClassVar[tuple[str, ...]] = ()
 
     def find(self, document: Document) -> Iterator[Hit]:
-        """Yield a hit for every such sentence; the correction puts the mark."""
-        numbers = document.tokens.positions((*_SUBJECTS, "-ce"))
+        """Yield a hit for every such sentence; the correction puts the mark.
+
+        A number before the stop is that of the next heading.
+        """
+        tokens = document.tokens
+        numbers = tokens.positions((*_SUBJECTS, "-ce"))
+        numbers += [n for n in tokens.positions(_HEADS) if tokens.forms[n][0].isupper()]
         sentences = {document.sentence_of(number) for number in numbers}
         for sentence in sorted(sentences):
-            if _is_question(document, sentence):
+            if tokens.forms[sentence.last - 2][-1].isdigit():
+                continue
+            if _is_question(document, sentence) or _asks_without_pronoun(document, sentence):
                 span = document.span(sentence.last - 1, sentence.last - 1)
                 yield Hit.replacing(span, f"{_blank(document.text)}?")
 
@@ -92,11 +101,38 @@ def _is_question(document: Document, sentence: Sentence) -> bool:
     )
 
 
+def _asks_without_pronoun(document: Document, sentence: Sentence) -> bool:
+    """« Quelle est la durée du prêt », « Où se trouve la clé », « Qu’est-ce que le mildiou »."""
+    tokens = document.tokens
+    first, stop = sentence.first, sentence.last - 1
+    words = tokens.lower[first:stop]
+    if tokens.forms[stop] != "." or not _SHORTEST <= len(words) <= _LONGEST:
+        return False
+    head, verb = words[0], words[1]
+    if head not in _HEADS or not tokens.forms[first][0].isupper():
+        return False
+    if "est" in words[1:3] and "-ce" in words[2:4]:
+        place = words.index("-ce")
+        return words[place + 1 : place + 2] in (["que"], ["qu'"], ["qui"]) and (
+            _NO_QUESTION.isdisjoint(words[place + 2 :])
+        )
+    if not _NO_QUESTION.isdisjoint(words[1:]):
+        return False
+    if head in ("quel", "quelle", "quels", "quelles"):
+        return verb in _BEING and words[2] in _NOUN_OPENERS
+    if head == "où":
+        verb = words[2] if verb == "se" else verb
+        return verb in ("trouve", "trouvent", "est", "sont") and len(words) > _SHORTEST
+    return head == "que" and verb in ("faire", "dire", "penser", "choisir", "retenir")
+
+
 def _opens_with_verb(words: list[str], first: int, subject: int) -> bool:
     """« Est-il », « N’était-ce pas », « Y a-t-on », « L’avez-vous » at the head of a sentence."""
     verb = subject - 1
     if not set(words[first:verb]) <= _BEFORE_VERB:
         return False
+    if words[subject] == "-je":
+        return words[verb] in ("puis", "dois", "ai", "suis", "peux")
     if words[subject] in ("-vous", "-nous", "-tu"):
         return words[subject] == "-vous" and words[verb] in _ASKING_YOU
     return words[verb] in _ASKING

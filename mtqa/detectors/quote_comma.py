@@ -20,6 +20,7 @@ _SHORTEST = 5
 _LONG = 9
 _SENTENCE_MARKS = frozenset("?!…—–,;:-")
 _TITLES = frozenset("m mm mme mmes mlle me dr".split())
+_AUXILIARIES = frozenset("a ont avait avaient s' m' lui nous leur".split())
 _WORKS = frozenset(
     "raconte racontait montre dit disait évoque décrit annonce résume rappelle".split()
 )
@@ -116,6 +117,8 @@ def _is_speech(document: Document, pair: QuotePair) -> bool:
         or tokens.lower[after] in _TITLES
     )
     if named:
+        return True
+    if tokens.lower[verb] in _AUXILIARIES:
         return True
     speaks = finite_verbs(tokens.lower, pair.open + 1, pair.close)
     return bool(speaks) and pair.close - pair.open >= _LONG and tokens.lower[verb] not in _WORKS

@@ -35,7 +35,7 @@ class UnpairedQuoteDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such mark, at the place of its partner where that is sure."""
         marks = sum(len(document.tokens.index.get(mark, ())) for mark in "«»“”")
-        hits = [_hit(document, number) for number in _astray(document)]
+        hits = [_hit(document, number) for number in (*_astray(document), *_straight(document))]
         found = [hit for hit in hits if hit]
         if len(found) <= max(2, _MOST_ASTRAY * marks):
             yield from found
@@ -62,6 +62,19 @@ def _astray(document: Document) -> list[int]:
                     found.append(number)
         found.extend(number for number in waiting if not _goes_on(document, number))
     return sorted(found)
+
+
+def _straight(document: Document) -> Iterator[int]:
+    """The straight mark that opens a quotation with an attribution, alone in its paragraph."""
+    for numbers in strays(document):
+        number = numbers[0]
+        if (
+            len(numbers) == 1
+            and document.tokens.forms[number] == '"'
+            and opens(document, number)
+            and _attribution(document, number) is not None
+        ):
+            yield number
 
 
 def _goes_on(document: Document, number: int) -> bool:
@@ -106,7 +119,8 @@ def _closed_twice(document: Document, number: int, close: int) -> Hit | None:
         return Hit(span, ((Edit(Span(document.tokens.ends[close], span.end), ""),),))
     if attributed(document, number + 1 + (document.tokens.forms[number + 1 : number + 2] == [","])):
         return _unopened(document, number)
-    return Hit(span, related=(document.span(close, close),))
+    blank = Span(document.tokens.ends[number - 1], span.end)
+    return Hit(span, ((Edit(blank, ""),),), related=(document.span(close, close),))
 
 
 def _unclosed(document: Document, number: int) -> Hit | None:
