@@ -62,6 +62,7 @@ from mtqa.detectors.pattern import PatternDetector
 from mtqa.detectors.phrase_table import PhraseTable
 from mtqa.detectors.preposition_chain import PrepositionChainDetector
 from mtqa.detectors.quote_comma import CommaInsideQuoteDetector, MissingQuoteCommaDetector
+from mtqa.detectors.raw_markdown import RawMarkdownDetector
 from mtqa.detectors.repeated_passage import RepeatedPassageDetector
 from mtqa.detectors.restated_clause import RestatedClauseDetector
 from mtqa.detectors.saint_names import SaintNames
@@ -158,6 +159,7 @@ DETECTORS: dict[str, type[Any]] = {
     "phrase-table": PhraseTable,
     "preposition-chain": PrepositionChainDetector,
     "pronoun-verb-agreement": PronounVerbAgreementDetector,
+    "raw-markdown": RawMarkdownDetector,
     "repeated-passage": RepeatedPassageDetector,
     "restated-clause": RestatedClauseDetector,
     "saint-names": SaintNames,
