@@ -7,7 +7,8 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, count, islice, pairwise
+from operator import eq
 from typing import NamedTuple
 
 from mtqa.languages.fr.segmentation import ABBREVIATIONS, CLITICS, ELISIONS, WHOLE_WORDS
@@ -86,6 +87,11 @@ class Tokens:
             else:
                 index[form] = [number]
         return index
+
+    @cached_property
+    def doubled(self) -> list[int]:
+        """Numbers of the tokens that stand again right behind themselves, in any case."""
+        return list(compress(count(), map(eq, self.lower, islice(self.lower, 1, None))))
 
     def at(self, offset: int) -> int:
         """Number of the token that holds `offset`, or of the first one after it."""

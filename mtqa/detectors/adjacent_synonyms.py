@@ -56,19 +56,19 @@ class AdjacentSynonymsDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such pair."""
         index, lower = document.tokens.index, document.tokens.lower
-        kinds = {word: kind for word in index if (kind := self._kind(word))}
-        for word in kinds:
+        known = self._thesaurus.may_know(index)
+        last = len(lower) - 1
+        for word in known:
             for number in index[word]:
-                other = lower[number + 1] if number + 1 < len(lower) else ""
-                if kinds.get(other, 0) & kinds[word] and self._are_one(word, other):
-                    hit = _judge(document, number, kinds[word] & kinds[other])
-                    if hit:
+                other = lower[number + 1] if number < last else ""
+                if other in known and self._thesaurus.may_be_one(word, other):
+                    kind = self._kind(word) & self._kind(other)
+                    hit = _judge(document, number, kind) if self._are_one(word, other) else None
+                    if kind and hit:
                         yield hit
 
     def _kind(self, word: str) -> int:
         """The one part of speech of a word of the table that is looked at; 0 for the others."""
-        if not self._thesaurus.may_know(word):
-            return 0
         tags = lookup(word).tags & COMMON
         if tags == INFINITIVE:
             return 0 if word in _HELPERS else INFINITIVE

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress, count, islice
-from operator import eq
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Edit, Hit
@@ -80,7 +78,7 @@ class DoubledFunctionWordDetector:
         """The tokens that make a pair with the next one."""
         lower = document.tokens.lower
         if any(word in firsts for word, firsts in self._pairs.items()):
-            for number in compress(count(), map(eq, lower, islice(lower, 1, None))):
+            for number in document.tokens.doubled:
                 if lower[number] in self._pairs.get(lower[number], ()):
                     yield number
         for second, firsts in self._pairs.items():

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import compress, count, islice
-from operator import eq
 from typing import ClassVar
 
 from mtqa.findings import Hit
@@ -78,7 +76,7 @@ class DoubledWordDetector:
         """Yield a hit for every run of one word."""
         lower = document.tokens.lower
         reached = 0
-        for number in compress(count(), map(eq, lower, islice(lower, 1, None))):
+        for number in document.tokens.doubled:
             word = lower[number]
             if number >= reached and len(word) > 2 and word.isalpha():
                 end = _end_of_run(document, number)

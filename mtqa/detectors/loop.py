@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import compress, count, islice, pairwise
-from operator import eq
+from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Hit
@@ -14,11 +13,9 @@ from mtqa.languages.fr.clauses import (
     CLAUSE_OPENERS,
     DETERMINERS,
     PREPOSITIONS,
-    RELATIVES,
     SUBJECTS,
 )
 from mtqa.lexicon import (
-    ADJECTIVE,
     CONJUNCTION,
     DETERMINER,
     FINITE,
@@ -40,6 +37,8 @@ _SEPARATORS = frozenset(",;")
 _GRAMMAR = DETERMINER | PREPOSITION | PRONOUN | CONJUNCTION
 _LINKS = PREPOSITION | CONJUNCTION
 _OF = ("de", "du", "des", "d'")
+_COORDINATORS = ("et", "ou", "ni", "puis", "mais")
+_TIMES = ("seconde", "minute", "heure", "jour", "an", "mois")
 _ONE = ("un", "une", "l'un", "tout", "tous")
 _LINKING = frozenset("à par et ou contre après pour sur".split())
 _REACH = 12
@@ -90,7 +89,7 @@ def _loops(document: Document) -> Iterator[_Loop]:
     """Every stretch of words that comes again at once."""
     words = document.tokens.lower
     reached: dict[int, int] = {}
-    for number, period in _echoes(document):
+    for number, period in sorted(_echoes(document)):
         if number + period > reached.get(period, -1):
             first, last = _run(document, number, period)
             reached[period] = last
@@ -100,23 +99,21 @@ def _loops(document: Document) -> Iterator[_Loop]:
 
 
 def _echoes(document: Document) -> Iterator[tuple[int, int]]:
-    """Tokens that come again, with the one after them, so many tokens later.
+    """Tokens that come again, with the one before or after them, so many tokens later.
 
     A loop of four tokens or more holds a word of five letters or more.
     """
     words = document.tokens.lower
-    for period in range(2, _LONG):
-        same = map(eq, words, islice(words, period, None))
-        last = -1
-        for number in compress(count(), same):
-            if number == last + 1:
-                yield last, period
-            last = number
+    last = len(words) - 1
     for word, numbers in document.tokens.index.items():
-        if len(numbers) < 2 or len(word) <= _LONG:
+        if len(numbers) < 2:
             continue
+        farthest = _FARTHEST if len(word) > _LONG else _LONG - 1
         for one, other in pairwise(numbers):
-            if _LONG <= other - one <= _FARTHEST and words[one - 1] == words[other - 1]:
+            if 2 <= other - one <= farthest and (
+                words[one - 1] == words[other - 1]
+                or (other < last and words[one + 1] == words[other + 1])
+            ):
                 yield one, other - one
 
 
@@ -151,7 +148,13 @@ def _is_fault(document: Document, loop: _Loop) -> bool:
         return False
     if loop.separated:
         return _is_idle(document, loop, words)
-    if loop.words == 2 and _is_distributive(words) and loop.copies < 4:
+    if loop.words == 2 and loop.copies < 4 and _is_distributive(words):
+        return False
+    if loop.copies == 2 and (
+        "\n" in document.gap(loop.first + loop.period - 1)
+        or (words[-1] in _COORDINATORS and loop.words > 2)
+        or (words[0] == "par" and words[1] in _TIMES)
+    ):
         return False
     plain = any(lookup(word).tags & _GRAMMAR or word in AUXILIARIES for word in words)
     if not plain and not _is_sober(document, loop, words):
@@ -224,10 +227,9 @@ def _is_idle(document: Document, loop: _Loop, words: list[str]) -> bool:
         return loop.copies > 2 + spoken and (loop.words > 2 or _is_afterthought(document, loop))
     content = [word for word in words if not lookup(word).tags & _GRAMMAR and word[-1] != "'"]
     telling = any(lookup(w).tags & NOUN and lookup(w).fr < _TELLING for w in content)
-    if spoken or loop.words < 5 or len(content) < 2 or not telling:
+    if spoken or loop.words < 5 or len(content) < 2 or not telling or words[0] in _ONE:
         return False
-    tags = lookup(ending).tags if ending else 0
-    return ending not in RELATIVES and (bool(tags & _GRAMMAR) or not tags & (NOUN | ADJECTIVE))
+    return not (tokens.forms[loop.first + loop.period][0].isupper() or ending[:1].isalnum())
 
 
 def _is_afterthought(document: Document, loop: _Loop) -> bool:

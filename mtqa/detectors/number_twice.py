@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
-from mtqa.languages.fr.amounts import Amount, read_amount
+from mtqa.languages.fr.amounts import NUMBER_WORDS, Amount, opens_amount, read_amount
 from mtqa.lexicon import NOUN, lookup
 from mtqa.text import Document, Span
 
@@ -32,24 +32,35 @@ class NumberTwiceDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every number said a second time."""
         lower = document.tokens.lower
-        for word, numbers in document.tokens.index.items():
-            if not word[0].isdigit():
-                continue
-            for number in numbers:
-                figures = _counted(lower, number, min(number + _REACH, len(lower)))
-                if figures and _is_near(lower, number, figures.end):
-                    first, last = document.sentence_of(number)
-                    twin = _twin(lower, number, figures, first, last)
-                    if twin:
-                        yield _hit(document, *sorted((twin, (number, figures.end))))
+        for word in NUMBER_WORDS & document.tokens.index.keys():
+            for number in document.tokens.index[word]:
+                around = lower[max(0, number - _REACH) : number + _REACH]
+                following = lower[number + 1 : number + 4]
+                if any(len(noun) > 2 and around.count(noun) > 1 for noun in following):
+                    hit = _twice(document, number)
+                    if hit:
+                        yield hit
 
 
-def _is_near(lower: list[str], number: int, noun: int) -> bool:
-    """Does this whole number stand near another place that has its noun?"""
-    if number and lower[number - 1][0].isdigit():
-        return False
-    around = lower[max(0, number - _REACH) : number] + lower[noun + 1 : noun + _REACH]
-    return lower[noun] in around
+def _twice(document: Document, number: int) -> Hit | None:
+    """The hit for the number in words that begins here, if figures say it again."""
+    lower = document.tokens.lower
+    first, last = document.sentence_of(number)
+    words = _counted(lower, number, last)
+    if not words or words.figures or (number > first and opens_amount(lower[number - 1])):
+        return None
+    before = range(max(first, number - _REACH), number)
+    after = range(words.end + 1, min(last, words.end + _REACH))
+    for at in (*before, *after):
+        if not lower[at][0].isdigit() or lower[at - 1][0].isdigit():
+            continue
+        figures = _counted(lower, at, last)
+        if not figures or figures.value != words.value or lower[figures.end] != lower[words.end]:
+            continue
+        pair = sorted(((number, words.end), (at, figures.end)))
+        if _BETWEEN.issuperset(lower[pair[0][1] + 1 : pair[1][0]]):
+            return _hit(document, *pair)
+    return None
 
 
 def _counted(lower: list[str], at: int, last: int) -> Amount | None:
@@ -58,24 +69,6 @@ def _counted(lower: list[str], at: int, last: int) -> Amount | None:
     if not amount or amount.percent or amount.end >= last:
         return None
     return amount if lookup(lower[amount.end]).tags & NOUN else None
-
-
-def _twin(
-    lower: list[str], number: int, figures: Amount, first: int, last: int
-) -> tuple[int, int] | None:
-    """Where the same number of the same thing begins and ends, in words, before or after."""
-    before = range(max(first, number - _REACH), number)
-    after = range(figures.end + 1, min(last, figures.end + _REACH))
-    for at in (*before, *after):
-        if lower[at] in _BETWEEN or lower[at][0].isdigit():
-            continue
-        words = _counted(lower, at, last)
-        if not words or words.value != figures.value or words.figures:
-            continue
-        between = lower[words.end + 1 : number] if at < number else lower[figures.end + 1 : at]
-        if lower[figures.end] == lower[words.end] and _BETWEEN.issuperset(between):
-            return at, words.end
-    return None
 
 
 def _hit(document: Document, one: tuple[int, int], other: tuple[int, int]) -> Hit:

@@ -68,9 +68,13 @@ class TwinClauseDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every second stretch that says nothing new."""
         lower = document.tokens.lower
+        forms = document.tokens.forms
+        joints = document.tokens.positions((",", "et"))
+        stops = document.tokens.positions(_STOPS)
+        joints += [stop for stop in stops if stop + 1 < len(lower) and forms[stop + 1][0].islower()]
         near = [
             joint
-            for joint in document.tokens.positions((",", "et", *_STOPS))
+            for joint in sorted(joints)
             if lower[joint + 1 : joint + 2]
             and lower[joint + 1] in lower[max(0, joint - _REACH) : joint]
         ]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-__all__ = ["Amount", "opens_amount", "read_amount"]
+__all__ = ["NUMBER_WORDS", "Amount", "opens_amount", "read_amount"]
 
 _SMALL = {
     word: value
@@ -42,6 +42,9 @@ class Amount(NamedTuple):
     end: int
     figures: bool
 
+
+NUMBER_WORDS = frozenset(_SMALL).union(_LARGE, ("cent",)) - {"un", "une"}
+"""Words that a number can begin with."""
 
 _OPENERS = frozenset(_SMALL) | frozenset(_LARGE) | frozenset(_COLLECTIVE) | frozenset(_FRACTIONS)
 

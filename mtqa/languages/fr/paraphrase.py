@@ -107,11 +107,21 @@ class Thesaurus:
                 else:
                     self._phrases.setdefault(words[0], []).append((words, f"#{number}"))
 
-        self._heads = {word[:_HEAD] for word in self._words}
+        self._heads: dict[str, set[str]] = {}
+        for word, found in self._words.items():
+            if len(word) > _HEAD:
+                self._heads.setdefault(word[:_HEAD], set()).update(found)
 
-    def may_know(self, word: str) -> bool:
-        """Does a word of a group begin like this one? A quick first look."""
-        return len(word) > _HEAD and word[:_HEAD] in self._heads
+    def may_be_one(self, word: str, other: str) -> bool:
+        """Do words of one group begin like these two? A quick first look."""
+        heads = self._heads
+        ours = heads.get(word[:_HEAD])
+        return ours is not None and not ours.isdisjoint(heads.get(other[:_HEAD], ()))
+
+    def may_know(self, words: Iterable[str]) -> set[str]:
+        """Those of the words that begin like a word of a group. A quick first look."""
+        heads = self._heads
+        return {word for word in words if word[:_HEAD] in heads and len(word) > _HEAD}
 
     def groups(self, word: str) -> set[str]:
         """The groups that hold this word, in any form."""
@@ -155,7 +165,7 @@ class Thesaurus:
         return found
 
     def _opened_by(self, word: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-        """The phrases that begin with a form of this word, with their groups, by their next word."""
+        """The phrases that a form of this word begins, with their groups, by their next word."""
         opened: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for lemma in _forms(word):
             for phrase, group in self._phrases.get(lemma, ()):
