@@ -79,6 +79,7 @@ from mtqa.detectors.unpaired_quote import UnpairedQuoteDetector
 from mtqa.detectors.unused_suppression import UnusedSuppression
 from mtqa.detectors.verb_agreement import NounVerbAgreementDetector, PronounVerbAgreementDetector
 from mtqa.detectors.verb_form import (
+    BareParticipleDetector,
     InfinitiveAfterAuxiliaryDetector,
     ParticipleAfterPrepositionDetector,
 )
@@ -105,6 +106,7 @@ DETECTORS: dict[str, type[Any]] = {
     "attribute-agreement": AttributeAgreementDetector,
     "bare-capital-a": BareCapitalA,
     "bare-english-article": BareEnglishArticleDetector,
+    "bare-participle": BareParticipleDetector,
     "bare-word": BareWordDetector,
     "bilingual-double": BilingualDoubleDetector,
     "capital-variants": CapitalVariants,

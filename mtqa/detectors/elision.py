@@ -25,6 +25,7 @@ from mtqa.lexicon import (
     PLACE,
     PREPOSITION,
     PRONOUN,
+    SINGULAR,
     lookup,
 )
 from mtqa.text import Document
@@ -47,6 +48,8 @@ _FOLLOWERS = {
 _CLASSES = {
     "le": NOUN | ADJECTIVE,
     "la": NOUN | ADJECTIVE,
+    "du": NOUN | ADJECTIVE,
+    "au": NOUN | ADJECTIVE,
     "de": NOUN | ADJECTIVE | INFINITIVE | PRONOUN,
     "que": NOUN | ADJECTIVE | FINITE | INFINITIVE | PRONOUN | PREPOSITION | ADVERB | DETERMINER,
     "je": FINITE,
@@ -55,6 +58,8 @@ _CLASSES = {
     "te": FINITE | INFINITIVE,
     "se": FINITE | INFINITIVE,
 }
+_CONTRACTED = {"du": "de", "au": "à"}
+_ARTICLES = frozenset(("le", "la", "du", "au"))
 _LETTERS = frozenset(("à", "a", "y", "ai", "as", "es", "eu", "où", "on", "un", "il", "en", "au"))
 """Words of one or two letters that are no abbreviation."""
 _UNSTABLE = ("oui", "oua", "ou", "et", "un", "une", "ex", "iota", "ululer", "uhlan", "énième")
@@ -89,10 +94,18 @@ class MissedElisionDetector:
                     continue
                 if _is_other(document, number, word, following):
                     continue
-                text = elide(tokens.forms[number], following, document.apostrophe)
+                text = _elided(tokens.forms[number], following, document.apostrophe)
                 yield Hit.replacing(
                     document.span(number, number + 1), text, sure=following[0].islower()
                 )
+
+
+def _elided(word: str, following: str, apostrophe: str) -> str:
+    preposition = _CONTRACTED.get(word.lower())
+    if preposition is None:
+        return elide(word, following, apostrophe)
+    preposition = preposition.capitalize() if word[0].isupper() else preposition
+    return f"{preposition} {elide('le', following, apostrophe)}"
 
 
 @lru_cache(maxsize=1 << 14)
@@ -105,21 +118,34 @@ def _must_elide(word: str, following: str) -> bool:
     entry = lookup(lower)
     if following[0].isupper():
         return _is_elided_name(word, following, entry.tags)
-    if (word, lower) in (("de", "est"), ("de", "info"), ("que", "es")):
+    if _wavers(word, lower):
         return False
-    if lower.startswith(_UNSTABLE) and (lower in _UNSTABLE or lower[:3] in ("oui", "oua")):
-        return False
-    if len(lower) < 3 and (lower not in _LETTERS or word in ("le", "la", "de")):
+    if len(lower) < 3 and (lower not in _LETTERS or word in _ARTICLES or word == "de"):
         return False
     foreign = max(entry.en, entry.es, entry.it)
     if entry.fr < foreign - (3 if entry.fr >= 45 else 0) and lower not in _LETTERS:
         return False
     if lower[0] == "h" and (entry.fr < foreign + 8 or lower.startswith(_ASPIRATED_TOO)):
         return False
+    if word in _CONTRACTED and not entry.tags & SINGULAR:
+        return False
+    return bool(entry.tags & _CLASSES[word]) and not entry.tags & _excluded(word)
+
+
+def _wavers(word: str, lower: str) -> bool:
+    """Does usage waver before this word (« du e-commerce »), or is it no French word here?"""
+    if (word, lower) in (("de", "est"), ("de", "info"), ("que", "es")):
+        return True
+    if word in _CONTRACTED and lower[1:2] == "-":
+        return True
+    return lower.startswith(_UNSTABLE) and (lower in _UNSTABLE or lower[:3] in ("oui", "oua"))
+
+
+def _excluded(word: str) -> int:
     excluded = INTERJECTION | CONJUNCTION | NUMERAL
-    if word in ("le", "la"):
+    if word in _ARTICLES:
         excluded |= PRONOUN | DETERMINER | PREPOSITION | ADVERB
-    return bool(entry.tags & _CLASSES[word]) and not entry.tags & excluded
+    return excluded | INFINITIVE if word in _CONTRACTED else excluded
 
 
 def _is_elided_name(word: str, name: str, tags: int) -> bool:
@@ -128,7 +154,7 @@ def _is_elided_name(word: str, name: str, tags: int) -> bool:
         return False
     if word == "le":
         return name[:2] not in ("Al", "El")
-    return word in ("la", "de", "que") and (bool(tags & PLACE) or name in _CONTINENTS)
+    return word in ("la", "de", "que", "du", "au") and (bool(tags & PLACE) or name in _CONTINENTS)
 
 
 def _is_prose(document: Document, number: int) -> bool:

@@ -29,28 +29,32 @@ class InversionDetector:
                 yield from _bare(document, number, pronoun)
             for number in tokens.index.get(f"-t-{pronoun}", ()):
                 yield from _with_t(document, number, pronoun)
-        for pronoun in ("il", "elle", "on"):
+        for pronoun, verbs in _VERBS.items():
             for number in tokens.index.get(pronoun, ()):
-                yield from _without_hyphen(document, number, pronoun)
+                yield from _without_hyphen(document, number, verbs)
         for number in document.tokens_holding("-t'"):
             yield from _with_apostrophe(document, number)
 
 
 _ASKING = frozenset("que qu' quand où comment pourquoi combien quel quelle quels quelles".split())
+_SINGULAR = frozenset("a va est sera peut doit fait veut était avait aura".split())
+_PLURAL = frozenset("sont ont vont peuvent doivent font veulent étaient avaient".split())
 _VERBS = {
-    "a": "-t-", "va": "-t-", "est": "-", "sera": "-t-", "peut": "-", "doit": "-", "fait": "-",
-    "veut": "-", "sont": "-", "ont": "-", "vont": "-", "était": "-", "avait": "-", "aura": "-t-",
+    "il": _SINGULAR, "elle": _SINGULAR, "on": _SINGULAR, "ils": _PLURAL, "elles": _PLURAL,
+    "tu": frozenset("as es peux veux vas dois fais".split()),
+    "vous": frozenset("avez êtes pouvez voulez allez devez faites savez".split()),
 }  # fmt: skip
+"""Subject pronoun → the verbs that ask with it most often."""
 _OBJECTS = frozenset("vous nous lui leur y".split())
 _LONGEST = 4
 """How far from its asking word the verb of a question stands at most."""
 
 
-def _without_hyphen(document: Document, number: int, pronoun: str) -> Iterator[Hit]:
+def _without_hyphen(document: Document, number: int, verbs: frozenset[str]) -> Iterator[Hit]:
     """« Comment va il ? », « Que vous a il appris ? »"""
     tokens = document.tokens
     verb = number - 1
-    if verb < 1 or tokens.lower[verb] not in _VERBS or document.gap(verb) != " ":
+    if verb < 1 or tokens.lower[verb] not in verbs or document.gap(verb) != " ":
         return
     first, last = document.sentence_of(number)
     if tokens.forms[first] in ("«", "“", "—", "–", '"'):
@@ -60,7 +64,8 @@ def _without_hyphen(document: Document, number: int, pronoun: str) -> Iterator[H
     if tokens.lower[first] in ("que", "qu'", "quand", "où", "comment", "pourquoi", "combien"):
         asks = asks and all(form in _OBJECTS for form in between)
     if asks and "?" in tokens.forms[number:last]:
-        text = f"{tokens.forms[verb]}{_VERBS[tokens.lower[verb]]}{pronoun}"
+        joint = "-t-" if tokens.lower[verb][-1] == "a" else "-"
+        text = f"{tokens.forms[verb]}{joint}{tokens.forms[number]}"
         yield Hit.replacing(document.span(verb, number), text)
 
 

@@ -12,6 +12,8 @@ from mtqa.text import Document
 
 __all__ = ["LostSubjectDetector"]
 
+_NEAR_COLON = 5
+"""A colon so near the verb ends a list’s head, unless a quotation follows."""
 _LONGEST = 40
 """How many tokens after the verb are looked at for a colon or a question mark."""
 
@@ -54,10 +56,12 @@ class LostSubjectDetector:
         ):
             return False
         rest = tokens.forms[verb : min(sentence.last, verb + _LONGEST)]
-        return ":" not in rest[:5] and "?" not in rest
+        colon = rest.index(":") if ":" in rest[:_NEAR_COLON] else 0
+        quotes = colon > 0 and rest[colon + 1 : colon + 2] in (["«"], ["“"], ['"'])
+        return "?" not in rest[: colon or None] and (not colon or quotes)
 
 
 def _ends_prose(document: Document, stop: int) -> bool:
     """Does the sentence before end with its mark, and hold enough to be one?"""
     before = document.sentence_of(stop)
-    return document.tokens.forms[stop] in (".", "!", "…", "»", "”") and stop - before.first > 2
+    return document.tokens.forms[stop] in (".", "!", "…", "»", "”") and stop - before.first > 1

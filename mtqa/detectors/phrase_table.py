@@ -139,7 +139,7 @@ def _fill(
 
 def _elided(text: str) -> str:
     """The text so far, its last word elided for a vowel to follow."""
-    return f"{text[:-2]}’" if text.endswith((" de ", " que ")) else text
+    return f"{text[:-2]}’" if f" {text}".endswith((" de ", " que ")) else text
 
 
 def _model(

@@ -11,15 +11,27 @@ from mtqa.findings import Hit
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
+    CONJUNCTION,
     DETERMINER,
+    FEMININE,
+    FINITE,
     INFINITIVE,
+    MASCULINE,
     NOUN,
     PAST_PARTICIPLE,
+    PLURAL,
+    PREPOSITION,
+    PRONOUN,
+    SINGULAR,
     lookup,
 )
 from mtqa.text import Document
 
-__all__ = ["InfinitiveAfterAuxiliaryDetector", "ParticipleAfterPrepositionDetector"]
+__all__ = [
+    "BareParticipleDetector",
+    "InfinitiveAfterAuxiliaryDetector",
+    "ParticipleAfterPrepositionDetector",
+]
 
 _AUXILIARIES = (
     "ai", "as", "a", "avons", "avez", "ont", "avait", "avaient", "aura", "auront", "aurait",
@@ -91,6 +103,69 @@ class ParticipleAfterPrepositionDetector:
             if tokens.lower[modal - 1 : modal] != ["en"] and document.gap(modal) == " ":
                 text = tokens.forms[verb][:-1] + "er"
                 yield Hit.replacing(document.span(verb, verb), text)
+
+
+_BEFORE_PARTICIPLE = (
+    "est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "été", "ai", "a",
+    "avons", "avez", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient",
+)  # fmt: skip
+_RELATIVES = frozenset(("que", "qu'", "ce", "l'", "c'"))
+"""After « ce qu’il a » the verb of the main clause follows; « l’est » and « l’a » may be nouns."""
+_REACH = 6
+_PLURAL = frozenset(("sont", "étaient", "seront", "seraient"))
+
+
+@dataclass(frozen=True)
+class BareParticipleDetector:
+    """« La réunion a été annule », « une fois le prêt expire »: a participle without its accent,
+    which leaves a finite verb where none can stand."""
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every such participle."""
+        tokens = document.tokens
+        for auxiliary in tokens.positions(_BEFORE_PARTICIPLE):
+            verb = auxiliary + 1
+            if verb < len(tokens) and tokens.lower[verb] in _ADVERBS:
+                verb += 1
+            if verb >= len(tokens) or not _lost_accent(tokens.forms[verb]):
+                continue
+            start = max(document.sentence_of(auxiliary).first, auxiliary - _REACH)
+            before = tokens.lower[start:auxiliary]
+            if before and _RELATIVES.isdisjoint(before) and document.gap(verb - 1) == " ":
+                ending = "és" if tokens.lower[auxiliary] in _PLURAL else "é"
+                text = tokens.forms[verb][:-1] + ending
+                yield Hit.replacing(document.span(verb, verb), text)
+        yield from self._after_une_fois(document)
+
+    def _after_une_fois(self, document: Document) -> Iterator[Hit]:
+        tokens = document.tokens
+        for fois in tokens.index.get("fois", ()):
+            if fois + 3 >= len(tokens) or tokens.lower[fois - 1] != "une":
+                continue
+            determiner, noun = document.entry(fois + 1).tags, document.entry(fois + 2).tags
+            verb = fois + 3
+            if not (determiner & DETERMINER and noun & NOUN and _lost_accent(tokens.lower[verb])):
+                continue
+            feminine = noun & FEMININE and not noun & MASCULINE
+            plural = noun & PLURAL and not noun & SINGULAR
+            ending = "é" + ("e" if feminine else "") + ("s" if plural else "")
+            stem = tokens.forms[verb].removesuffix("nt")[:-1]
+            yield Hit.replacing(document.span(verb, verb), stem + ending)
+
+
+@lru_cache(maxsize=1 << 13)
+def _lost_accent(word: str) -> bool:
+    """Is this nothing but a finite form in -e or -ent, to which a participle in -é belongs?"""
+    stem = word.removesuffix("nt")
+    if len(word) < 5 or not stem.endswith("e"):
+        return False
+    tags = lookup(word).tags
+    other = NOUN | ADJECTIVE | ADVERB | PAST_PARTICIPLE | PREPOSITION | PRONOUN | CONJUNCTION
+    if not tags & FINITE or tags & other:
+        return False
+    return bool(lookup(stem[:-1] + "é").tags & PAST_PARTICIPLE)
 
 
 @lru_cache(maxsize=1 << 13)
