@@ -21,10 +21,22 @@ from mtqa.languages.fr.clauses import (
 )
 from mtqa.languages.fr.pieces import (
     is_bare_infinitive,
+    is_proverb,
     is_subordinate,
+    is_wish,
     lacks_subject_after_phrase,
 )
-from mtqa.lexicon import ADJECTIVE, FINITE, NOUN, PROPER, SUBJUNCTIVE, THIRD_PERSON
+from mtqa.lexicon import (
+    ADJECTIVE,
+    FINITE,
+    IMPERATIVE,
+    INFINITIVE,
+    NOUN,
+    PAST_PARTICIPLE,
+    PROPER,
+    SUBJUNCTIVE,
+    THIRD_PERSON,
+)
 from mtqa.text import Document, Span
 from mtqa.views import Sentence
 
@@ -48,6 +60,11 @@ _WISHES = frozenset("soit soient ait aient puisse puissent fasse fassent vienne 
 """Verbs of a wish: « Que la lumière soit. »"""
 _COMPLEMENT_OPENERS = ("de", "du", "d'", "et")
 _BEFORE_A_PLACE = frozenset("de d' à au aux dans en pour par sur".split())
+_WHOLE = frozenset(
+    "merci bienvenue attention bravo gare place fin dommage pardon bonjour adieu courage silence "
+    "honneur gloire pas point faites vive".split()
+)
+"""What opens a sentence that is whole without a verb: « Merci de patienter. »"""
 _SET_PHRASES = frozenset(
     "plus moins nouveau quoi même fait bref outre effet vain somme tout toute suivre noter savoir "
     "autant rien doute exemple place autres où".split()
@@ -199,7 +216,11 @@ def _relative(document: Document, before: Sentence, piece: Sentence) -> Iterator
     if opener not in _RELATIVES:
         return
     verbs = finite_verbs(words, piece.first + 1, piece.last)
-    if not verbs or words[piece.first + 1] in ("plus", "que", "vivra", "dit"):
+    if not verbs or words[piece.first + 1] in ("plus", "que", "vivra", "dit", "sait"):
+        return
+    if opener == "qui" and is_proverb(words, verbs, piece.last):
+        return
+    if opener == "que" and is_wish(words, verbs[0], piece.first):
         return
     wish = opener == "que" and words[verbs[0]] in _WISHES
     if wish or (opener == "qu'" and document.entry(verbs[0]).tags & SUBJUNCTIVE):
@@ -293,6 +314,10 @@ def _noun(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit
     if opener in CLOSED | SUBJECTS | DETERMINERS or first.tags & PROPER or not first.common:
         return
     if not first.tags & (NOUN | ADJECTIVE) or tokens.forms[piece.first].isupper():
+        return
+    if opener in _WHOLE or first.tags & (INFINITIVE | PAST_PARTICIPLE):
+        return
+    if first.tags & (FINITE | IMPERATIVE) and words[piece.first + 1] in DETERMINERS:
         return
     if piece.last - piece.first < 5 or not _is_verbless(document, piece):
         return

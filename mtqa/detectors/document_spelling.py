@@ -103,6 +103,11 @@ class BareCapitalA:
         if not (follower in self.followers or place) or document.gap(number) in ("", "\n"):
             return False
         first = document.sentence_of(number).first
+        if (
+            document.text[document.tokens.starts[number] - 1 : document.tokens.starts[number]]
+            == "-"
+        ):
+            return False
         at_head = number == first or (number == first + 1 and tokens.forms[number - 1] in _OPENERS)
         return at_head and (bool(place) or document.entry(number + 2).tags != 0)
 

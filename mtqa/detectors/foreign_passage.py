@@ -47,6 +47,11 @@ _NAMING_REACH = 80
 _LONG = 6
 """How many words a stretch has that is no term even after a noun."""
 _MOST = 0.7
+_CRIES = frozenset(
+    "ha hi ho he hé hey ah oh eh yo la da ta na bla hip hop ouh hou hein aha hoho haha hahaha hihi "
+    "ohé yeah wow boo ding dong tic tac pan paf boum toc".split()
+)
+"""Cries and sounds that all languages have: « Ha ha ha ! »"""
 _FEW_WORDS = 60
 """A document of at most so many words may be foreign up to _MOST; a longer one, half."""
 
@@ -89,6 +94,9 @@ class ForeignPassageDetector:
                     break
 
     def _is_passage(self, document: Document, run: _Run, language: int) -> bool:
+        words = document.tokens.lower[run.first : run.last + 1]
+        if all(word in _CRIES for word in words if word[0].isalpha()):
+            return False
         if not run.whole and run.words < self.inner_words:
             return _is_short_stretch(document, run, language)
         ends = document.tokens.forms[run.last] in _FINAL_MARKS

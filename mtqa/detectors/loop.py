@@ -209,6 +209,8 @@ def _is_distributive(words: list[str]) -> bool:
     """A content word or « un », then a preposition or « et »: « jour après jour après jour »."""
     if words[0] in _ONE or words[1] in _ONE:
         return bool(_LINKING.intersection(words))
+    if words[0] == "par":  # « mètres par seconde par seconde »
+        return bool(lookup(words[1]).tags & NOUN)
     if words[0] in PREPOSITIONS or words[0] in SUBJECTS or words[0] in DETERMINERS:
         return False
     tags = lookup(words[0]).tags

@@ -90,6 +90,12 @@ def _is_verse(document: Document, number: int) -> bool:
     return sum(common) > 1
 
 
+def _is_option(document: Document, number: int) -> bool:
+    """Is this token the letter of a list or an option: « -d Le premier », « --auto Pour »?"""
+    form, start = document.tokens.forms[number], document.tokens.starts[number]
+    return (len(form) == 1 and form not in "àyaô") or document.text[max(0, start - 1)] == "-"
+
+
 def _is_inside(document: Document, number: int) -> bool:
     """Does the word stand in prose, between a word and a word in lower case?"""
     tokens = document.tokens
@@ -114,7 +120,11 @@ def _is_inside(document: Document, number: int) -> bool:
     if _is_only_a_verb(tokens.lower[number]):
         subject = document.entry(number - 1).tags
         return bool(subject & NOUN and subject & PLURAL) and not _is_title(document, number)
-    return not _is_title(document, number) and not _is_verse(document, number)
+    return not (
+        _is_title(document, number)
+        or _is_verse(document, number)
+        or _is_option(document, number - 1)
+    )
 
 
 def _is_title(document: Document, number: int) -> bool:

@@ -12,9 +12,15 @@ from mtqa.languages.fr.clauses import (
     SUBJECTS,
     is_finite,
 )
-from mtqa.lexicon import INFINITIVE, NOUN, lookup
+from mtqa.lexicon import INFINITIVE, NOUN, SUBJUNCTIVE, lookup
 
-__all__ = ["is_bare_infinitive", "is_subordinate", "lacks_subject_after_phrase"]
+__all__ = [
+    "is_bare_infinitive",
+    "is_proverb",
+    "is_subordinate",
+    "is_wish",
+    "lacks_subject_after_phrase",
+]
 
 _ALONE = frozenset("puisque puisqu' lorsque lorsqu' quand quoique quoiqu'".split())
 _WITH_QUE = frozenset(
@@ -23,6 +29,9 @@ _WITH_QUE = frozenset(
 _OPENERS = RELATIVES | _ALONE | {"si", "s'"}
 _CLITICS = frozenset("ne n' me m' te t' se s' le la l' les lui leur y en nous vous".split())
 _LINKS = PREPOSITIONS | {"et", "ou", "ni"}
+_LINKING = frozenset("et ou mais que qu' qui dont où ,".split())
+_OBJECTS = frozenset("te t' me m' se s' le la l' les nous vous".split())
+_OWN = DETERMINERS - {"du", "des", "au", "aux", "un", "une"}
 _GOVERNED = PREPOSITIONS | {"du", "des", "au", "aux", "et", "ou", "ni"}
 
 
@@ -89,3 +98,18 @@ def lacks_subject_after_phrase(forms: Sequence[str], first: int, last: int) -> b
         if word in DETERMINERS and word not in _GOVERNED and before not in _GOVERNED:
             return False
     return False
+
+
+def is_proverb(words: list[str], verbs: list[int], last: int) -> bool:
+    """« Qui vole un œuf vole un bœuf. »: a second verb, which « qui vole un œuf » is subject of."""
+    if len(verbs) < 2 or verbs[1] + 1 >= last:
+        return False
+    between = words[verbs[0] + 1 : verbs[1]]
+    return not _LINKING.intersection(between) and words[verbs[1] - 1] not in SUBJECTS
+
+
+def is_wish(words: list[str], verb: int, opener: int) -> bool:
+    """« Que la lumière te guide. »: the verb has its object and may be a subjunctive."""
+    if not lookup(words[verb]).tags & SUBJUNCTIVE:
+        return False
+    return (verb - 1 > opener and words[verb - 1] in _OBJECTS) or words[verb + 1] in _OWN
