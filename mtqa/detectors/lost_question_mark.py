@@ -39,8 +39,6 @@ _NO_QUESTION = frozenset('«»“”":;?!…—–,') | {"que", "qu'", "aussi", 
 _HEADS = tuple("quel quelle quels quelles où que qu' quand comment pourquoi combien qui".split())
 _BEING = frozenset("est sont était étaient sera seront serait seraient".split())
 _BEFORE_VERB = frozenset("n' ne l' le la les lui leur y en s' se m' nous vous et mais".split())
-_RIDDLES = frozenset(("question", "mystère", "énigme"))
-"""« Pourquoi en sont-ils venus là est une question sans réponse. »"""
 _LONGEST = 30
 _SHORTEST = 3
 _HEAD = 8
@@ -78,8 +76,6 @@ def _is_question(document: Document, sentence: Sentence) -> bool:
     if tuple(lower[:2]) == ("est", "-ce") and lower[2] in ("que", "qu'"):
         return _NO_QUESTION.isdisjoint(lower[3:])
     if not _NO_QUESTION.isdisjoint(lower[1:]) or not tokens.forms[first][0].isupper():
-        return False
-    if not _RIDDLES.isdisjoint(lower):
         return False
     places = [
         number for number in range(first + 1, stop) if tokens.lower[number] in (*_SUBJECTS, "-ce")
