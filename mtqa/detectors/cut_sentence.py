@@ -60,6 +60,7 @@ _WISHES = frozenset("soit soient ait aient puisse puissent fasse fassent vienne 
 """Verbs of a wish: « Que la lumière soit. »"""
 _COMPLEMENT_OPENERS = ("de", "du", "d'", "et")
 _BEFORE_A_PLACE = frozenset("de d' à au aux dans en pour par sur".split())
+_DIRECT = DETERMINERS - {"au", "aux", "du", "des"}
 _WHOLE = frozenset(
     "merci bienvenue attention bravo gare place fin dommage pardon bonjour adieu courage silence "
     "honneur gloire pas point faites vive".split()
@@ -317,7 +318,7 @@ def _noun(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit
         return
     if opener in _WHOLE or first.tags & (INFINITIVE | PAST_PARTICIPLE):
         return
-    if first.tags & (FINITE | IMPERATIVE) and words[piece.first + 1] in DETERMINERS:
+    if first.tags & (FINITE | IMPERATIVE) and words[piece.first + 1] in _DIRECT:
         return
     if piece.last - piece.first < 5 or not _is_verbless(document, piece):
         return
