@@ -11,6 +11,7 @@ import re
 from collections.abc import Container, Sequence
 
 from mtqa.languages.fr.clauses import CLOSED
+from mtqa.languages.fr.joint_elision import cut_before_elision
 from mtqa.languages.fr.joint_fit import suits
 from mtqa.languages.fr.joint_names import ACRONYM, cut_behind_hump, cut_name
 from mtqa.languages.fr.joint_words import (
@@ -82,6 +83,8 @@ def cut(form: str, seen: Container[str], after: Sequence[str] = (), before: str 
         return None
     if form[0].isdigit():
         return _behind_number(form)
+    if "’" in form or "'" in form:
+        return cut_before_elision(form)
     if form[0].isupper():
         return (
             cut_name(form, seen, after, before)
