@@ -46,15 +46,17 @@ _FAR_FROM_A_WORD = 20
 _RARE_IN_FRENCH = 26
 """Zipf × 10: how common a form must be abroad, how much rarer in French, and how rare there if
 French has a word that looks the same."""
-_NEAR = 4
+_NEAR = 6
 _PROOF = 2
 _MOST_OFTEN = 2
 """How often a text uses a word that is not one of its terms."""
+_QUOTES = frozenset('»”"')
 _CLOSING = frozenset(".,;:!?…)»”")
 _OBJECTS = frozenset(
     "que qu' le la les l' un une des du son sa ses leur leurs ce cette ces".split()
 )
 """What stands after a finite verb rather than after a participle."""
+_ARTICLES = frozenset("le la l' les un une des du au aux ce cet cette ces son sa ses".split())
 _AUXILIARIES = frozenset(
     "a ont est sont était étaient avait avaient fut furent sera seront être avoir été".split()
 )
@@ -75,12 +77,14 @@ class ForeignInflectedWordDetector:
 
     `table` gives its `french`, as `kind` its language and part of speech (`es verb`, `en
     adjective`, `es verb être`), as `forms` irregular ones with their features. The correction
-    has the tense of the form, or the gender and number of the noun beside it.
+    has the tense of the form, or the gender and number of the noun beside it. `borrowed` forms
+    are words of French jargon too.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
 
     table: Table
+    borrowed: frozenset[str] = frozenset()
 
     @cached_property
     def _forms(self) -> dict[str, _Form]:
@@ -102,7 +106,7 @@ class ForeignInflectedWordDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every form that stands alone among French words."""
         index = document.tokens.index
-        for word in self._forms.keys() & index.keys():
+        for word in (self._forms.keys() & index.keys()) - self.borrowed:
             form = self._forms[word]
             if not _is_foreign(word, form.language) or len(index[word]) > _MOST_OFTEN:
                 continue
@@ -132,6 +136,8 @@ def _is_alone(document: Document, token: int, form: _Form) -> bool:
     before = token - 1
     if tokens.forms[before] == "," and before > sentence.first:
         before -= 1
+    if form.is_verb and tokens.forms[before] in _QUOTES:
+        return _is_in_french(document, token, form)
     led = tokens.lower[before]
     is_name = tokens.forms[before][0].isupper() and before > sentence.first
     if is_name and not (form.is_verb and form.language == "es"):
@@ -144,6 +150,13 @@ def _is_alone(document: Document, token: int, form: _Form) -> bool:
         french = after.islower() and is_french(tokens.lower[token + 1])
         if not (after in _CLOSING or names or french):
             return False
+    return _is_in_french(document, token, form)
+
+
+def _is_in_french(document: Document, token: int, form: _Form) -> bool:
+    """Are the words close by and the sentence French, and the form itself used?"""
+    tokens = document.tokens
+    sentence = document.sentence_of(token)
     near = [*range(token - _NEAR, token), *range(token + 1, token + _NEAR + 1)]
     words = [
         tokens.lower[n]
@@ -166,7 +179,7 @@ def _repairs(document: Document, token: int, form: _Form) -> Iterator[tuple[Edit
     else:
         text, kind = _agreeing(document, token, form)
         texts = (text,)
-        if not agrees(before[-1], kind):
+        if not agrees(before[-1], kind) or (form.is_verb and before[-1] in _ARTICLES):
             return
     for text in texts:
         taken, joined = before_name(before, text, kind, adds_article=False)

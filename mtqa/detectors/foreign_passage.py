@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Hit
+from mtqa.languages.fr.determiners import FOREIGN_DETERMINERS
 from mtqa.languages.fr.foreign import (
     ABSTRACTS,
     BEFORE_TERMS,
@@ -18,7 +19,9 @@ from mtqa.languages.fr.foreign import (
     LOAN_PHRASES,
     LONGEST_MENTION,
     NAMING,
+    STRONG,
     is_french,
+    leans_abroad,
     pulls,
     reads_as_french,
 )
@@ -28,14 +31,11 @@ from mtqa.views import Sentence
 
 __all__ = ["ForeignPassageDetector"]
 
-_STRONG = 15
-"""How far a word must lean to a language (tenths of a power of ten) to speak for it."""
 _TOOL_WORD = 58
 """How common (Zipf × 10) a strong word must be to be one that only running text has."""
 _BIAS = 3
 """What each word of a run costs, so that a run ends where French goes on."""
 _CODE = re.compile(r"[{}<>=_\\$#@`\ufffc]|::|\(\)|--\S|\w\.\w|\w/\w|%\w")
-_ONE_LETTER_WORDS = "yiè"
 _AVERAGE, _SURE_AVERAGE = 10, 14
 """How far the words of a passage must lean on average, with and without a tool word."""
 _SHORT_SUM = 35
@@ -106,10 +106,10 @@ class ForeignPassageDetector:
         leanings = [pulls(form)[language] for form in lower if form[0].isalpha()]
         if sum(leanings) < _AVERAGE * run.words:
             return False
-        against = sum(leaning <= -_STRONG for leaning in leanings)
+        against = sum(leaning <= -STRONG for leaning in leanings)
         if against * 8 > run.words and (against > 1 or run.words < self.inner_words):
             return False
-        strong = [form for form in lower if _leans(form) and pulls(form)[language] >= _STRONG]
+        strong = [form for form in lower if leans_abroad(form) and pulls(form)[language] >= STRONG]
         tools = sum(lookup(form)[2 + language] >= _TOOL_WORD for form in strong)
         if run.whole and ends and sum(leanings) >= _SURE_AVERAGE * run.words:
             tools += 1
@@ -130,18 +130,11 @@ def _suspects(document: Document) -> Iterator[Sentence]:
     """The sentences with two words that lean to another language."""
     counts: dict[Sentence, int] = {}
     for form, places in document.tokens.index.items():
-        if _leans(form):
+        if leans_abroad(form):
             for token in places:
                 sentence = document.sentence_of(token)
                 counts[sentence] = counts.get(sentence, 0) + 1
     yield from sorted(sentence for sentence, count in counts.items() if count >= 2)
-
-
-def _leans(form: str) -> bool:
-    if not form[0].isalpha() or (len(form) == 1 and form not in _ONE_LETTER_WORDS):
-        return False
-    _, french, *others = lookup(form)
-    return max(others) >= max(french, _STRONG) + _STRONG
 
 
 def _best_run(document: Document, sentence: Sentence, language: int) -> _Run | None:
@@ -195,7 +188,8 @@ def _is_short_stretch(document: Document, run: _Run, language: int) -> bool:
     tokens = document.tokens
     sentence = document.sentence_of(run.first)
     forms = tokens.lower[run.first : run.last + 1]
-    if len(forms) != run.words or run.words < 2 or run.first == sentence.first:
+    is_word = run.words < 2 or (run.words == 2 and forms[0] in FOREIGN_DETERMINERS)
+    if len(forms) != run.words or is_word or run.first == sentence.first:
         return False
     if LANGUAGES[language] == "en" and document.holds_code:
         return False
@@ -204,8 +198,8 @@ def _is_short_stretch(document: Document, run: _Run, language: int) -> bool:
     leanings = [pulls(form)[language] for form in forms]
     if min(leanings) < _AVERAGE or sum(leanings) < _SHORT_SUM:
         return False
-    before = tokens.lower[run.first - 1]
-    after = tokens.forms[run.last + 1] if run.last + 1 < sentence.last else "."
+    before, end = tokens.lower[run.first - 1], run.last + 1
+    after = tokens.forms[end] if end < sentence.last else "."
     return (
         any(lookup(form)[2 + language] >= _TOOL_WORD for form in forms)
         and is_french(before)
@@ -234,8 +228,9 @@ def _is_meant(document: Document, run: _Run) -> bool:
         return True
     if not run.whole and _is_introduced(document, run):
         return True
-    opener = tokens.forms[block.first]
-    if opener == "—" or (opener == "–" and run.words < _LONG):
+    if tokens.forms[block.first] == "—":
+        return True
+    if tokens.forms[block.first] == "–" and run.words < _LONG:
         return True
     if _is_abstract(document, block.first) or _is_title_as_subject(document, run):
         return True

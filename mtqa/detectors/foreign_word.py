@@ -15,6 +15,7 @@ from mtqa.languages.fr.foreign import (
     NAMED_THINGS,
     is_french,
     is_plainly_foreign,
+    leans_abroad,
     leans_to_french,
     likeliest_language,
     reads_as_french,
@@ -44,7 +45,7 @@ _ADVERB = "adverb"
 _RANGE = "range"
 _PROOF = 2
 """How many words close by must lean to French."""
-_NEAR = {True: 4, False: 2}
+_NEAR = {True: 6, False: 2}
 """How far from a noun, a joined pair or a first word, and from another, it may stand."""
 _MOST_OFTEN = 2
 """How often a text uses an English or unlisted word that is not one of its terms."""
@@ -204,6 +205,8 @@ def _is_led(document: Document, first: int, word: _Word, language: str) -> bool:
         return False
     if word.french == ("et",) and form[0].isupper():
         return _joins_names(document, before, first + 1)
+    if lower in ("de", "d'") and before > start + 1 and tokens.forms[before - 1][0].isupper():
+        return is_french(tokens.lower[before - 1])
     return (form.islower() or before == start) and is_french(lower) and lower not in NAMED_THINGS
 
 
@@ -228,7 +231,7 @@ def _is_followed(document: Document, token: int, word: _Word, language: str) -> 
     if word.is_content and not form.islower():
         return form in ".,;:!?…)»”"
     if word.is_content and language != "en":
-        return lookup(lower).common
+        return lookup(lower).common and not leans_abroad(lower)
     if word.kind == "article" and lookup(lower).tags & NOUN:
         return form.islower()
     if word.kind == "coordination" and lookup(lower).tags & PLACE:
@@ -270,7 +273,8 @@ def _hit(document: Document, first: int, token: int, word: _Word) -> Hit:
         forms = agreeing(word.french[0], following)
         texts = [form + following if form[-1] == "’" else f"{form} {following}" for form in forms]
     elif word.kind == "de":
-        texts = [_join(text, following) for text in word.french]
+        split = [text.rpartition(" ") for text in word.french]
+        texts = [lead + space + elide(last, following) for lead, space, last in split]
     else:
         changed = span
     capital = tokens.forms[first][0].isupper()
@@ -289,11 +293,6 @@ def _noun_repairs(document: Document, token: int, word: _Word) -> Iterator[tuple
         begin = tokens.starts[token - taken]
         capital = document.text[begin].isupper()
         yield (Edit(Span(begin, tokens.ends[token]), _capital(text, capital)),)
-
-
-def _join(text: str, following: str) -> str:
-    *lead, last = text.split(" ")
-    return " ".join([*lead, elide(last, following)])
 
 
 def _capital(text: str, capital: bool) -> str:

@@ -18,8 +18,10 @@ __all__ = [
     "LONGEST_MENTION",
     "NAMED_THINGS",
     "NAMING",
+    "STRONG",
     "is_french",
     "is_plainly_foreign",
+    "leans_abroad",
     "leans_to_french",
     "likeliest_language",
     "pulls",
@@ -61,6 +63,9 @@ NAMED_THINGS = frozenset(
 LONGEST_MENTION = 12
 """How many tokens a quotation has, at most, that quotes foreign words for their own sake."""
 
+STRONG = 15
+"""How far a word must lean to a language (tenths of a power of ten) to speak for it."""
+_ONE_LETTER_WORDS = "yiè"
 _UNSEEN = 10
 _FARTHEST = 30
 _EVERYDAY = 55
@@ -103,6 +108,14 @@ def is_plainly_foreign(form: str) -> bool:
     if foreign < _COMMON_ABROAD or foreign - entry.fr < _FAR:
         return False
     return not lookup(form.removesuffix("s").removesuffix("e")).common
+
+
+def leans_abroad(form: str) -> bool:
+    """Does a lower-case form lean far to another language?"""
+    if not form[0].isalpha() or (len(form) == 1 and form not in _ONE_LETTER_WORDS):
+        return False
+    _, french, *others = lookup(form)
+    return max(others) >= max(french, STRONG) + STRONG
 
 
 def leans_to_french(form: str, language: str) -> bool:
