@@ -17,6 +17,7 @@ from mtqa.detectors.adjective_agreement import (
     FirstAdjectiveDetector,
     NounAdjectiveDetector,
 )
+from mtqa.detectors.all_agreement import AllAgreementDetector
 from mtqa.detectors.bare_english_article import BareEnglishArticleDetector
 from mtqa.detectors.bare_word import BareWordDetector
 from mtqa.detectors.bilingual_double import BilingualDoubleDetector
@@ -103,6 +104,7 @@ DETECTORS: dict[str, type[Any]] = {
     "acronym-article": AcronymArticleDetector,
     "acronym-expansions": AcronymExpansions,
     "adjacent-synonyms": AdjacentSynonymsDetector,
+    "all-agreement": AllAgreementDetector,
     "attribute-agreement": AttributeAgreementDetector,
     "bare-capital-a": BareCapitalA,
     "bare-english-article": BareEnglishArticleDetector,
