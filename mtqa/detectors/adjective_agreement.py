@@ -117,9 +117,7 @@ def _is_plain(document: Document, first: int, last: int) -> bool:
             return False
         if not tokens.forms[number + 1].islower():
             return False
-    if last + 1 >= len(tokens):
-        return True
-    following = tokens.forms[last + 1]
+    following = tokens.forms[last + 1] if last + 1 < len(tokens) else "."
     if document.gap(last) == "":
         return following in _STOPS
     return not (following[0].isupper() or following[0].isdigit() or following[0] == "-")
@@ -212,8 +210,7 @@ class AttributeAgreementDetector:
             form = tokens.lower[attribute]
             if len(form) < 4 or form in _FREE or not all(_adjective(form)):
                 continue
-            if tokens.lower[last] in ("ne", "n'"):
-                last -= 1
+            last -= tokens.lower[last] in ("ne", "n'")
             subject = self._subject(document, last, _adjective(form)) if last >= 0 else None
             if subject is None or subject[1] != count or not _is_plain(document, last, attribute):
                 continue
@@ -229,8 +226,7 @@ class AttributeAgreementDetector:
         word = tokens.lower[last]
         if word in _PRONOUNS:
             opens = last == document.sentence_of(last).first
-            before = tokens.lower[last - 1] if last else ""
-            if not opens and before not in _BEFORE_ELLE:
+            if not opens and tokens.lower[last - 1] not in _BEFORE_ELLE:
                 return None
             return _PRONOUNS[word] if _PRONOUNS[word] != attribute else None
         if last == 0 or document.sentence_of(last).first != last - 1:
@@ -261,22 +257,25 @@ class FirstAdjectiveDetector:
         """Yield a hit for every determiner or adjective that clashes with the noun."""
         tokens = document.tokens
         for number in tokens.positions(self.adjectives):
-            if number == 0 or number + 1 >= len(tokens):
+            first = number - 1
+            if first > 0 and tokens.lower[first] in ("plus", "moins", "très"):
+                first -= 1
+            if first < 0 or number + 1 >= len(tokens):
                 continue
-            determiner = tokens.lower[number - 1]
-            gender, count = _determiner(determiner)
+            gender, count = _determiner(tokens.lower[first])
             noun = _noun(tokens.lower[number + 1])
             if not all(noun):
                 noun = _noun(tokens.lower[number + 1], _OTHER)
                 if gender not in ("", noun[0]):
                     continue
-            if not all(noun) or count != noun[1] or not _is_plain(document, number - 1, number + 1):
+            if not all(noun) or count != noun[1] or not _is_plain(document, first, number + 1):
                 continue
-            texts = self._right(tokens.lower[number - 1 : number + 2], gender, noun)
-            if texts and texts != (determiner, tokens.lower[number]):
-                text = " ".join(texts)
-                text = text.capitalize() if tokens.forms[number - 1][0].isupper() else text
-                yield Hit.replacing(document.span(number - 1, number), text)
+            words = [tokens.lower[first], *tokens.lower[number : number + 2]]
+            texts = self._right(words, gender, noun)
+            if texts and texts != (words[0], words[1]):
+                text = " ".join((texts[0], *tokens.lower[first + 1 : number], texts[1]))
+                text = text.capitalize() if tokens.forms[first][0].isupper() else text
+                yield Hit.replacing(document.span(first, number), text)
 
     def _right(
         self, words: list[str], gender: str, noun: tuple[str, str]

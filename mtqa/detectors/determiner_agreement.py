@@ -97,6 +97,10 @@ class NumberAgreementDetector:
         if plural and following and following[0] in _COORDINATORS:
             return
         tags = document.entry(number + 2).tags if following else 0
+        if document.entry(number + 1).tags & ADJECTIVE and not (
+            tags & FINITE and not tags & (_OTHER | NOUN)
+        ):
+            return
         if tags & PLURAL and tags & NOUN and not tags & (ADJECTIVE | PAST_PARTICIPLE):
             return
         noun, determiner = document.tokens.lower[number + 1], document.tokens.forms[number]
@@ -191,7 +195,9 @@ def _clashes(noun: str, plural: bool, pronoun: bool) -> bool:
         return False
     entry = lookup(noun)
     has, lacks = (SINGULAR, PLURAL) if plural else (PLURAL, SINGULAR)
-    if not (entry.tags & NOUN and entry.tags & has) or entry.tags & (lacks | _OTHER | PROPER):
+    if not (entry.tags & NOUN and entry.tags & has) or entry.tags & (
+        lacks | (_OTHER & ~ADJECTIVE) | PROPER
+    ):
         return False
     if (pronoun and entry.tags & _VERB) or entry.fr < 25:
         return False
