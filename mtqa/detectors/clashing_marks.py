@@ -41,9 +41,10 @@ class ClashingMarksDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such pair."""
         tokens = document.tokens
-        seconds = set(tokens.positions(tuple({pair[1] for pair in self.marks})))
-        firsts = tokens.positions(tuple({pair[0] for pair in self.marks}))
-        for number in [number for number in firsts if number + 1 in seconds]:
+        index = tokens.index
+        seconds = {n for mark in {pair[1] for pair in self.marks} for n in index.get(mark, ())}
+        firsts = {pair[0] for pair in self.marks}
+        for number in [n for mark in firsts for n in index.get(mark, ()) if n + 1 in seconds]:
             right = self.marks.get(tokens.forms[number] + tokens.forms[number + 1])
             gap = document.gap(number)
             if (

@@ -135,21 +135,22 @@ def _bounds(document: Document, block: Paragraph) -> tuple[int, int]:
 
 
 _WORD_PIECE = regex.compile(r"[^\W_]\w*")
+_WHOLE_WORD = regex.compile(r"(?<=\s)\p{L}+(?=[\s,)])")
 _SYMBOL = regex.compile(r"[^\w\s.,:/'’ʼ-]")
 
 
 def _tokens_touching(document: Document, pieces: tuple[str, ...]) -> Iterator[int]:
     """A token in, or beside, each place where one of `pieces` stands in the text.
 
-    A sign that always is a token of its own is looked up, a run of letters sought among the
-    words; only what is neither is sought in the whole text.
+    A sign or a word that always is a token of its own is looked up, a run of letters sought
+    among the words; only what is neither is sought in the whole text.
     """
     text, tokens = document.text, document.tokens
     for piece in pieces:
-        symbol = _SYMBOL.search(piece)
-        if symbol:
-            for number in tokens.index.get(symbol[0].lower(), ()):
-                if text.startswith(piece, max(tokens.starts[number] - symbol.start(), 0)):
+        own = _SYMBOL.search(piece) or _WHOLE_WORD.search(piece)
+        if own:
+            for number in tokens.index.get(own[0].lower(), ()):
+                if text.startswith(piece, max(tokens.starts[number] - own.start(), 0)):
                     yield number
         elif _WORD_PIECE.fullmatch(piece):
             yield from document.tokens_holding(piece.lower())

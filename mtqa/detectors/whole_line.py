@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
@@ -94,21 +94,17 @@ class WholeLineDetector:
         text = document.text[line.start : line.end].lower().replace("’", "'")
         if self.needs and not self._needed.search(text):
             return False
-        return self._pattern(word).fullmatch(_plain(text)) is not None
+        plain = _plain(text)
+        return any(_compiled(pattern).fullmatch(plain) for pattern in self._templates[word])
 
     @cached_property
     def _needed(self) -> re.Pattern[str]:
         return re.compile("|".join(map(re.escape, self.needs)))
 
-    def _pattern(self, word: str) -> re.Pattern[str]:
-        """The templates that begin with `word`, compiled when the first line may be one."""
-        if word not in self._compiled:
-            self._compiled[word] = re.compile("|".join(self._templates[word]))
-        return self._compiled[word]
 
-    @cached_property
-    def _compiled(self) -> dict[str, re.Pattern[str]]:
-        return {}
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _plain(line: str) -> str:
