@@ -154,7 +154,7 @@ def _attribution(document: Document, number: int) -> int | None:
         if not forms[mark + 1][0].islower() or not attributed(document, mark + 1):
             continue
         end = document.sentence_of(mark + 1).last
-        if not _resumes(lower, mark + 1, end):
+        if not _resumes(lower, mark + 1, min(end, mark + _LONGEST)):
             return mark - 1 if forms[mark] == "," else mark
         return end - 1 if end == last else None
     return None
@@ -178,7 +178,7 @@ def _end_of_term(document: Document, number: int) -> int | None:
     before = tokens.forms[number - 1] if number > block.first else ""
     whole = before in ("", ":") or number == sentence.first
     for inner in range(number + 1, min(sentence.last, number + _LONGEST_TERM)):
-        if tokens.forms[inner] == ")" and "(" in tokens.forms[sentence.first : number]:
+        if tokens.forms[inner] == ")" and "(" in tokens.forms[max(sentence.first, number - _LONGEST_TERM) : number]:
             return inner - 1
     if sentence.last - number > _LONGEST_TERM or sentence.last - number < 3:
         return None
@@ -205,7 +205,7 @@ def _unopened(document: Document, number: int) -> Hit:
 def _opening(document: Document, number: int) -> int | None:
     tokens = document.tokens
     sentence = document.sentence_of(number)
-    for colon in range(number - 2, sentence.first, -1):
+    for colon in range(number - 2, max(sentence.first, number - _LONGEST), -1):
         if tokens.forms[colon] == ":" and not tokens.forms[colon + 1][0].isdigit():
             return colon + 1
     after = number + 1
