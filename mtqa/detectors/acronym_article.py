@@ -22,6 +22,9 @@ _ARTICLES = frozenset(("le", "la", "l'", "les", "du", "au", "des", "aux", "un", 
 _QUANTITIES = frozenset("plus moins pas peu trop assez beaucoup tant autant jamais point".split())
 _ROMAN = re.compile(r"[IVXLC]+")
 _WORDS = frozenset(("UN", "UNE", "OUI", "ONZE", "ET", "OU", "EN", "AU", "AUX"))
+_LONGEST_NEW = 5
+_USUAL_WORD = 33
+"""Ten times the Zipf frequency from which letters are a word somewhere."""
 
 
 @dataclass(frozen=True)
@@ -119,15 +122,22 @@ def _is_prose(document: Document, number: int) -> bool:
 
 
 def _is_open(document: Document, number: int) -> bool:
-    """Is this an acronym that French knows, in any gender, and that begins with a vowel?"""
+    """Is this an acronym that begins with a vowel, in French or from nowhere else?
+
+    A word of another language in capitals (« le UPDATE ») is a name, not an acronym.
+    """
     form = document.tokens.forms[number]
     if len(form) < 3 or not (form.isupper() and form.isalpha()) or form[0] not in "AEIOU":
         return False
-    if not document.entry(number).tags & PROPER:
+    entry = document.entry(number)
+    foreign = max(entry.en, entry.es, entry.it, entry.fr) >= _USUAL_WORD
+    if not entry.tags & PROPER and (entry.common or foreign or len(form) > _LONGEST_NEW):
         return False
     if number > 1 and document.tokens.lower[number - 2] == "à":
         return False
-    if form in _WORDS or _ROMAN.fullmatch(form) or not document.tokens.forms[number - 1].islower():
+    article = document.tokens.forms[number - 1]
+    opens = article == "La" and document.sentence_of(number).first == number - 1
+    if form in _WORDS or _ROMAN.fullmatch(form) or not (article.islower() or opens):
         return False
     following = document.tokens.forms[number + 1 : number + 2]
     shouting = bool(following) and following[0].isupper() and len(following[0]) > 1

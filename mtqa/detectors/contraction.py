@@ -27,6 +27,7 @@ from mtqa.text import Document
 
 __all__ = ["MissedContractionDetector"]
 
+_LONGEST_ACRONYM = 7
 _WHICH = {
     ("de", "lequel"): "duquel", ("de", "lesquels"): "desquels", ("de", "lesquelles"): "desquelles",
     ("à", "lequel"): "auquel", ("à", "lesquels"): "auxquels", ("à", "lesquelles"): "auxquelles",
@@ -71,8 +72,14 @@ class MissedContractionDetector:
 
 @lru_cache(maxsize=1 << 13)
 def _is_noun(article: str, word: str) -> bool:
-    """Can `word` only be what an article stands before, in the article's number and gender?"""
-    tags = lookup(word.lower().replace("’", "'")).tags
+    """Can `word` only be what an article stands before, in the article's number and gender?
+
+    No pronoun stands before an acronym: « de le CSIC » can only be « du CSIC ».
+    """
+    entry = lookup(word.lower().replace("’", "'"))
+    if word.isupper() and 2 < len(word) < _LONGEST_ACRONYM and not entry.common:
+        return True
+    tags = entry.tags
     kind = NOUN | ADJECTIVE | (NUMERAL if article == "les" else 0)
     if word[0].isupper():
         kind = NOUN | PLACE
