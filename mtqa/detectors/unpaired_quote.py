@@ -178,7 +178,10 @@ def _end_of_term(document: Document, number: int) -> int | None:
     before = tokens.forms[number - 1] if number > block.first else ""
     whole = before in ("", ":") or number == sentence.first
     for inner in range(number + 1, min(sentence.last, number + _LONGEST_TERM)):
-        if tokens.forms[inner] == ")" and "(" in tokens.forms[max(sentence.first, number - _LONGEST_TERM) : number]:
+        if (
+            tokens.forms[inner] == ")"
+            and "(" in tokens.forms[max(sentence.first, number - _LONGEST_TERM) : number]
+        ):
             return inner - 1
     if sentence.last - number > _LONGEST_TERM or sentence.last - number < 3:
         return None
