@@ -127,7 +127,7 @@ def _extent(hit: Hit) -> Span:
 def _dress(document: Document, rule: Rule, hit: Hit, ui: str) -> Finding:
     repairs = [
         [_in_style(document, edit) for edit in sorted(repair)]
-        for repair in hit.repairs
+        for repair in _alternatives(document, hit.repairs)
         if _applicable(document, repair)
     ]
     suggestions = tuple(_suggest(document, edits, ui) for edits in repairs)
@@ -150,6 +150,19 @@ def _dress(document: Document, rule: Rule, hit: Hit, ui: str) -> Finding:
         suggestions=suggestions,
         safety=safety,
     )
+
+
+def _alternatives(
+    document: Document, repairs: Iterable[tuple[Edit, ...]]
+) -> Iterator[tuple[Edit, ...]]:
+    """The repairs, and for one that deletes a line with its end, one that keeps the line end."""
+    for repair in repairs:
+        yield repair
+        if len(repair) == 1 and not repair[0].text:
+            (start, end), _ = repair[0]
+            line = document.text[start:end]
+            if line.endswith("\n") and line.strip():
+                yield (Edit(Span(start, start + len(line.rstrip())), ""),)
 
 
 def _relate(document: Document, span: Span, ui: str) -> Related:
