@@ -45,6 +45,8 @@ _OTHER = (
     | PRESENT_PARTICIPLE | PRONOUN | PROPER
 )  # fmt: skip
 _VERB = FINITE | IMPERATIVE
+_Form = tuple[str, str]
+_KINDS = ADJECTIVE | PAST_PARTICIPLE
 _USUAL = 28
 _SHARED = 12
 """So much more frequent a noun may be in the languages that share it."""
@@ -76,10 +78,10 @@ _FREE = frozenset(
 
 
 @lru_cache(maxsize=1 << 14)
-def _adjective(form: str) -> tuple[str, str]:
+def _adjective(form: str) -> _Form:
     """Gender and number of a form that is an adjective and nothing else; empty for others."""
     tags = lookup(form).tags
-    if not tags & (ADJECTIVE | PAST_PARTICIPLE) or tags & (_OTHER | _VERB):
+    if not tags & _KINDS or tags & (_OTHER | _VERB):
         return "", ""
     participle = tags & PAST_PARTICIPLE and form.endswith(("é", "és", "ée", "ées"))
     if tags & NOUN and not (participle or _ENDINGS.fullmatch(form)):
@@ -88,7 +90,7 @@ def _adjective(form: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _noun(form: str, other: int = _OTHER | ADJECTIVE | PAST_PARTICIPLE) -> tuple[str, str]:
+def _noun(form: str, other: int = _OTHER | _KINDS) -> _Form:
     """Gender and number of a form that is a common French noun and nothing of `other`."""
     entry = lookup(form)
     tags = entry.tags
@@ -99,7 +101,7 @@ def _noun(form: str, other: int = _OTHER | ADJECTIVE | PAST_PARTICIPLE) -> tuple
     return single_gender(tags), single_number(tags)
 
 
-def _determiner(form: str) -> tuple[str, str]:
+def _determiner(form: str) -> _Form:
     """Gender, where it shows, and number of a determiner; no number for other words."""
     if form in PLURAL_DETERMINERS:
         return "", "p"
@@ -141,20 +143,21 @@ class NounAdjectiveDetector:
         """Yield a hit for every adjective that clashes with its noun."""
         tokens = document.tokens
         for form, numbers in tokens.index.items():
-            if len(form) < 4 or form in _FREE or not all(_adjective(form)):
+            if not lookup(form).tags & _KINDS or len(form) < 4 or form in _FREE:
+                continue
+            adjective = _adjective(form)
+            if not all(adjective):
                 continue
             for number in numbers:
-                if number > 1 and self._clashes(document, number):
-                    gender, count = _noun(tokens.lower[number - 1])
-                    right = adjective_form(form, gender, count)
-                    if right and right != form:
-                        yield Hit.replacing(document.span(number, number), right)
+                noun = _noun(tokens.lower[number - 1])
+                if noun == adjective or not all(noun) or number < 2:
+                    continue
+                right = adjective_form(form, *noun)
+                if right and right != form and self._clashes(document, number, noun, adjective):
+                    yield Hit.replacing(document.span(number, number), right)
 
-    def _clashes(self, document: Document, number: int) -> bool:
+    def _clashes(self, document: Document, number: int, noun: _Form, adjective: _Form) -> bool:
         tokens = document.tokens
-        noun, adjective = _noun(tokens.lower[number - 1]), _adjective(tokens.lower[number])
-        if not all(noun) or noun == adjective:
-            return False
         gender, count = _determiner(tokens.lower[number - 2])
         if count != noun[1] or gender not in ("", noun[0]):
             return False
@@ -218,9 +221,7 @@ class AttributeAgreementDetector:
             if right and right != form:
                 yield Hit.replacing(document.span(attribute, attribute), right)
 
-    def _subject(
-        self, document: Document, last: int, attribute: tuple[str, str]
-    ) -> tuple[str, str] | None:
+    def _subject(self, document: Document, last: int, attribute: _Form) -> _Form | None:
         """Gender and number of the subject that ends here, if they clash with the attribute's."""
         tokens = document.tokens
         word = tokens.lower[last]
@@ -277,9 +278,7 @@ class FirstAdjectiveDetector:
                 text = text.capitalize() if tokens.forms[first][0].isupper() else text
                 yield Hit.replacing(document.span(first, number), text)
 
-    def _right(
-        self, words: list[str], gender: str, noun: tuple[str, str]
-    ) -> tuple[str, str] | None:
+    def _right(self, words: list[str], gender: str, noun: _Form) -> _Form | None:
         """Determiner and adjective as they should be, where this is sure."""
         tags = lookup(words[1]).tags
         own = single_gender(tags)

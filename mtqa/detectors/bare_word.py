@@ -10,13 +10,15 @@ from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.foreign import reads_as_french
-from mtqa.lexicon import Entry, lookup
+from mtqa.lexicon import PROPER, lookup
+from mtqa.lexicon.tags import COMMON
 from mtqa.text import Document
 
 __all__ = ["BareWordDetector"]
 
 _ACCENTS = {"e": "éèê", "c": "ç", "a": "âà", "o": "ô"}
 """Not « ï », over which usage wavers, nor « û » and « î », which the reform of 1990 gave up."""
+_KNOWN = COMMON | PROPER
 _SHORTEST = 5
 _USUAL = 25
 """So frequent is the word that must be meant."""
@@ -41,7 +43,10 @@ class BareWordDetector:
         tokens = document.tokens
         found: list[tuple[int, str]] = []
         for form, numbers in tokens.index.items():
-            if len(form) < _SHORTEST or not form.isalpha() or _is_word(lookup(form)):
+            entry = lookup(form)
+            if entry.tags & _KNOWN or len(form) < _SHORTEST or not form.isalpha():
+                continue
+            if max(entry.en, entry.es, entry.it) > min(_RARE, entry.fr):
                 continue
             places = [n for n in numbers if _is_used(document, n)]
             full = _restored(form) if places else None
@@ -52,10 +57,6 @@ class BareWordDetector:
                 form = tokens.forms[number]
                 text = full[0].upper() + full[1:] if form[0].isupper() else full
                 yield Hit.replacing(document.span(number, number), text)
-
-
-def _is_word(entry: Entry) -> bool:
-    return entry.known or max(entry.en, entry.es, entry.it) > min(_RARE, entry.fr)
 
 
 def _is_used(document: Document, number: int) -> bool:

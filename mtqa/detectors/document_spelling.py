@@ -138,9 +138,11 @@ def _bare_capitals(document: Document, seen: set[int]) -> Iterator[tuple[int, st
     for form, numbers in tokens.index.items():
         if form[0] not in _RESTORED or len(form) < _SHORTEST:
             continue
+        entry = lookup(form)
+        if entry.known or max(entry.en, entry.es, entry.it) > entry.fr:
+            continue
         places = [n for n in numbers if n not in seen and _is_capitalised(tokens.forms[n])]
-        entry = lookup(form) if places else None
-        if entry is None or entry.known or max(entry.en, entry.es, entry.it) > entry.fr:
+        if not places:
             continue
         full = [accented + form[1:] for accented in _RESTORED[form[0]]]
         known = [word for word in full if lookup(word).common and lookup(word).fr >= _USUAL]
