@@ -87,27 +87,32 @@ class ForeignInflectedWordDetector:
     borrowed: frozenset[str] = frozenset()
 
     @cached_property
-    def _forms(self) -> dict[str, _Form]:
-        forms: dict[str, _Form] = {}
+    def _forms(self) -> dict[str, tuple[str, str, str]]:
+        """The forms, with the French and the kind of their word, and their feature."""
+        forms: dict[str, tuple[str, str, str]] = {}
         for foreign, french, kind, own in self.table.column_rows(
             "foreign", "french", "kind", "forms"
         ):
-            language, part, *auxiliary = kind.split()
-            is_verb = part == "verb"
+            language, part = kind[:2], kind[3]
             found = (
                 verb_forms(foreign, language, own)
-                if is_verb
+                if part == "v"
                 else adjective_forms(foreign, language)
             )
             for form, feature in found:
-                forms.setdefault(form, _Form(french, language, is_verb, bool(auxiliary), feature))
+                forms.setdefault(form, (french, kind, feature))
         return forms
+
+    def _form(self, word: str) -> _Form:
+        french, kind, feature = self._forms[word]
+        language, part, *auxiliary = kind.split()
+        return _Form(french, language, part == "verb", bool(auxiliary), feature)
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every form that stands alone among French words."""
         index = document.tokens.index
         for word in (self._forms.keys() & index.keys()) - self.borrowed:
-            form = self._forms[word]
+            form = self._form(word)
             if not _is_foreign(word, form.language) or len(index[word]) > _MOST_OFTEN:
                 continue
             if form.language == "en" and document.holds_code:

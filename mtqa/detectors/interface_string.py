@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.elision import opens_with_vowel
 from mtqa.languages.fr.foreign import is_french, pulls
-from mtqa.lexicon import lookup
 from mtqa.tables import Table
-from mtqa.text import Document, Span
+from mtqa.text import MASK, Document, Span
 from mtqa.views import Tokens
 
 __all__ = ["InterfaceStringDetector"]
@@ -73,13 +73,14 @@ class InterfaceStringDetector:
 
     @cached_property
     def _texts(self) -> dict[str, list[_Text]]:
-        """The texts by their word that French knows least, the longest first."""
+        """The texts by their longest word, the longest texts first."""
         texts: dict[str, list[_Text]] = {}
-        for foreign, french, kind in self.table.column_rows("foreign", "french", "kind"):
-            words = tuple(Tokens(foreign.replace(_NUMBER, "0").strip("¿?")).lower)
-            head = min(
-                (word for word in words if word[0].isalpha()), key=lambda word: lookup(word).fr
-            )
+        rows = self.table.column_rows("foreign", "french", "kind")
+        written = f" {MASK} ".join(foreign.strip("¿?") for foreign, _, _ in rows)
+        tokens = Tokens(written.replace(_NUMBER, "0")).lower
+        groups = (tuple(group) for masked, group in groupby(tokens, MASK.__eq__) if not masked)
+        for words, (_, french, kind) in zip(groups, rows, strict=True):
+            head = max((word for word in words if word[0].isalpha()), key=len)
             texts.setdefault(head, []).append(_Text(words, tuple(french.split(_SEPARATOR)), kind))
         for group in texts.values():
             group.sort(key=lambda text: -len(text.words))
