@@ -9,7 +9,6 @@ from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.clauses import AUXILIARIES
-from mtqa.languages.fr.paraphrase import Thesaurus, thesaurus
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
@@ -50,40 +49,52 @@ class AdjacentSynonymsDetector:
     synonyms: Table
 
     @cached_property
-    def _thesaurus(self) -> Thesaurus:
-        return thesaurus(self.synonyms.path)
+    def _groups(self) -> dict[str, set[int]]:
+        """The groups of each form of their words that is looked at."""
+        groups: dict[str, set[int]] = {}
+        for number, (group,) in enumerate(self.synonyms.column_rows("group")):
+            for word in group.split(", "):
+                if " " not in word and word not in _HELPERS:
+                    for form in _regular_forms(word):
+                        groups.setdefault(form, set()).add(number)
+        return groups
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such pair."""
-        index, lower = document.tokens.index, document.tokens.lower
-        known = self._thesaurus.may_know(index)
+        index, lower, groups = document.tokens.index, document.tokens.lower, self._groups
         last = len(lower) - 1
-        for word in known:
+        for word in groups.keys() & index.keys():
+            ours = groups[word]
             for number in index[word]:
                 other = lower[number + 1] if number < last else ""
-                if other in known and self._thesaurus.may_be_one(word, other):
-                    kind = self._kind(word) & self._kind(other)
-                    hit = _judge(document, number, kind) if self._are_one(word, other) else None
-                    if kind and hit:
+                if other in groups and other != word and not ours.isdisjoint(groups[other]):
+                    kind = _kind(word) & _kind(other)
+                    hit = _judge(document, number, kind) if kind else None
+                    if hit:
                         yield hit
 
-    def _kind(self, word: str) -> int:
-        """The one part of speech of a word of the table that is looked at; 0 for the others."""
-        tags = lookup(word).tags & COMMON
-        if tags == INFINITIVE:
-            return 0 if word in _HELPERS else INFINITIVE
-        if tags == NOUN:
-            return 0 if word.removesuffix("s").endswith(_PERSONS) else NOUN
-        if tags & ADVERB and word.endswith("ment"):
-            return ADVERB
-        return PAST_PARTICIPLE if tags & ~ADJECTIVE == PAST_PARTICIPLE else 0
 
-    def _are_one(self, word: str, other: str) -> bool:
-        ours, theirs = self._thesaurus.groups(word), self._thesaurus.groups(other)
-        return word != other and not ours.isdisjoint(theirs)
+def _regular_forms(word: str) -> tuple[str, ...]:
+    """A noun and its plural, a verb and its participles, an adverb."""
+    if word.endswith("er"):
+        return word, *(word[:-2] + ending for ending in ("é", "ée", "és", "ées"))
+    return word, word + "s"
+
+
+def _kind(word: str) -> int:
+    """The one part of speech of a word that is looked at; 0 for the others."""
+    tags = lookup(word).tags & COMMON
+    if tags == INFINITIVE:
+        return INFINITIVE
+    if tags == NOUN:
+        return 0 if word.removesuffix("s").endswith(_PERSONS) else NOUN
+    if tags & ADVERB and word.endswith("ment"):
+        return ADVERB
+    return PAST_PARTICIPLE if tags & ~ADJECTIVE == PAST_PARTICIPLE else 0
 
 
 def _judge(document: Document, number: int, kind: int) -> Hit | None:
+    """The hit for these two words, if they stand in prose and agree."""
     tokens = document.tokens
     block = document.paragraph_of(number)
     forms = tokens.forms[number : number + 2]
@@ -91,8 +102,7 @@ def _judge(document: Document, number: int, kind: int) -> Hit | None:
         return None
     if document.gap(number) != " " or not all(form.islower() for form in forms):
         return None
-    before = tokens.lower[number - 1]
-    if kind == PAST_PARTICIPLE and before not in AUXILIARIES:
+    if kind == PAST_PARTICIPLE and tokens.lower[number - 1] not in AUXILIARIES:
         return None
     one, other = (lookup(form).tags for form in forms)
     agree = all(one & other & pair for pair in (MASCULINE | FEMININE, SINGULAR | PLURAL))

@@ -93,7 +93,8 @@ def _loops(document: Document) -> Iterator[_Loop]:
         if number + period > reached.get(period, -1):
             first, last = _run(document, number, period)
             reached[period] = last
-            loop = _phrase(words, first, last, period)
+            again = last + 2 >= first + 2 * period
+            loop = _phrase(words, first, last, period) if again else None
             if loop:
                 yield loop
 
@@ -101,14 +102,14 @@ def _loops(document: Document) -> Iterator[_Loop]:
 def _echoes(document: Document) -> Iterator[tuple[int, int]]:
     """Tokens that come again, with the one before or after them, so many tokens later.
 
-    A loop of four tokens or more holds a word of five letters or more.
+    A loop of four tokens or more holds a word of four letters or more.
     """
     words = document.tokens.lower
     last = len(words) - 1
     for word, numbers in document.tokens.index.items():
         if len(numbers) < 2:
             continue
-        farthest = _FARTHEST if len(word) > _LONG else _LONG - 1
+        farthest = _FARTHEST if len(word) >= _LONG else _LONG - 1
         for one, other in pairwise(numbers):
             if 2 <= other - one <= farthest and (
                 words[one - 1] == words[other - 1]

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Edit, Hit
-from mtqa.languages.fr.clauses import CLAUSE_OPENERS, DETERMINERS, finite_verbs
+from mtqa.languages.fr.amounts import opens_amount
+from mtqa.languages.fr.clauses import CLAUSE_OPENERS, DETERMINERS, SUBJECTS, finite_verbs
 from mtqa.languages.fr.paraphrase import Comparison, Thesaurus, thesaurus
 from mtqa.languages.fr.restatement import restates
 from mtqa.lexicon import NOUN, lookup
@@ -26,6 +27,9 @@ _SUBORDINATORS = CLAUSE_OPENERS | frozenset(
 )
 _LONGEST = 30
 _SHORTEST = 4
+_COMMAND = "ez"
+_SURE = 8.0
+"""What clauses whose subject is a pronoun must share at least."""
 _STEM = 4
 """Letters of a word that both clauses must hold to be looked at."""
 
@@ -60,7 +64,7 @@ class RestatedClauseDetector:
         lower = document.tokens.lower
         count = len(lower)
         for joint in document.tokens.positions(_JOINTS):
-            if joint + _SHORTEST < count and lower[joint + 1] in _DETERMINERS:
+            if joint + _SHORTEST < count and _may_open(lower[joint + 1]):
                 clauses = _clauses_at(document, joint)
                 found = clauses and self._judge(document, clauses)
                 if clauses and found:
@@ -75,8 +79,12 @@ class RestatedClauseDetector:
         found = restates(lower, first, second, strict=False)
         if not found:
             return None
-        same_subject = any(other is second[0] for _, other in found.pairs)
-        return found if same_subject else None
+        head = lower[clauses.second]
+        if head in _DETERMINERS or opens_amount(head):
+            return found if any(other is second[0] for _, other in found.pairs) else None
+        sure = len(found.pairs) > 2 and found.weight > _SURE and found.reworded
+        like = head == lower[clauses.first] or head.endswith(_COMMAND)
+        return found if sure and like else None
 
 
 def _clauses_at(document: Document, joint: int) -> _Clauses | None:
@@ -116,6 +124,13 @@ def _opens_a_case(lower: list[str], at: int) -> bool:
     )
 
 
+def _may_open(word: str) -> bool:
+    """Can a clause open with this word: a determiner, a number, a pronoun, « cliquez »?"""
+    if word in _DETERMINERS or word in SUBJECTS or opens_amount(word):
+        return True
+    return word.endswith(_COMMAND) and len(word) > len(_COMMAND) + 2
+
+
 def _goes_on(lower: list[str], second: int, last: int) -> bool:
     """Does a third clause begin like the second?"""
     after = last + 1 + (lower[last + 1 : last + 2] == ["et"])
@@ -129,7 +144,8 @@ def _start(lower: list[str], floor: int, end: int, marks: frozenset[str]) -> int
 
 def _is_clause(lower: list[str], first: int, last: int) -> bool:
     """Does a noun with its determiner open it, and a verb of the main clause follow?"""
-    if not any(lookup(word).tags & NOUN for word in lower[first + 1 : first + 3]):
+    nominal = any(lookup(word).tags & NOUN for word in lower[first + 1 : first + 3])
+    if not nominal and lower[first] not in SUBJECTS and not lower[first].endswith(_COMMAND):
         return False
     verbs = finite_verbs(lower, first, last)
     openers = sum(word in CLAUSE_OPENERS for word in lower[first : verbs[0]]) if verbs else 0

@@ -85,41 +85,37 @@ class TwinSentenceDetector:
                 continue
             alike = head == following or (head in DETERMINERS and following in DETERMINERS)
             one, other = sentences[number], sentences[number + 1]
-            if not alike:
-                if one.last - one.first <= _SHORT and other.last - other.first <= _SHORT:
-                    yield from self._short(document, one, other)
+            hit = None
+            if one.last - one.first <= _SHORT and other.last - other.first <= _SHORT:
+                hit = self._short(document, one, other)
+            if hit:
+                yield hit
                 continue
             one, other = _unquoted(document, one), _unquoted(document, other)
-            if _may_be_twins(document, one, other):
+            if alike and _may_be_twins(document, one, other):
                 near = sentences[max(0, number - 1) : number + 3]
                 hit = None if _is_figure(document, near, one) else self._judge(document, one, other)
                 if hit:
                     yield hit
 
-    def _short(self, document: Document, one: Sentence, other: Sentence) -> Iterator[Hit]:
-        """A hit for two short statements that begin otherwise and say the same throughout."""
+    def _short(self, document: Document, one: Sentence, other: Sentence) -> Hit | None:
+        """The hit for two short statements that say the same throughout."""
         lower, forms = document.tokens.lower, document.tokens.forms
         stems = {word[:_STEM] for word in lower[one.first : one.last] if len(word) > _STEM}
         if stems.isdisjoint([word[:_STEM] for word in lower[other.first : other.last]]):
-            return
+            return None
         if lower[one.last - 1] != "." or lower[other.last - 1] != ".":
-            return
+            return None
         block = document.paragraph_of(one.first)
         if block != document.paragraph_of(other.first) or not lower[block.first][0].isalpha():
-            return
+            return None
         first = self._thesaurus.units(lower, forms, one.first, one.last)
         second = self._thesaurus.units(lower, forms, other.first, other.last)
         if abs(len(first) - len(second)) <= 1 and len(first) > 1 and len(second) > 1:
             found = restates(lower, first, second, strict=True)
             if found and found.reworded and document.quote_around(one.first) is None:
-                start, middle = (
-                    document.tokens.starts[one.first],
-                    document.tokens.ends[one.last - 1],
-                )
-                end = document.tokens.ends[other.last - 1]
-                later = Edit(Span(middle, end), "")
-                earlier = Edit(Span(start, document.tokens.starts[other.first]), "")
-                yield Hit(Span(start, end), ((later,), (earlier,)))
+                return _one_of_two(document, one, other)
+        return None
 
     def _judge(self, document: Document, one: Sentence, other: Sentence) -> Hit | None:
         lower, forms = document.tokens.lower, document.tokens.forms

@@ -43,7 +43,9 @@ class Amount(NamedTuple):
     figures: bool
 
 
-NUMBER_WORDS = frozenset(_SMALL).union(_LARGE, ("cent",)) - {"un", "une"}
+NUMBER_WORDS = frozenset(_SMALL).union(
+    _LARGE, ("cent",), (f"{tens}-{units}" for tens in _SMALL for units in _SMALL)
+) - {"un", "une"}
 """Words that a number can begin with."""
 
 _OPENERS = frozenset(_SMALL) | frozenset(_LARGE) | frozenset(_COLLECTIVE) | frozenset(_FRACTIONS)
@@ -65,7 +67,7 @@ def read_amount(words: Sequence[str], at: int, last: int) -> Amount | None:
         value *= _LARGE[words[end]]
         end += 1
     share = _FRACTIONS.get(words[end]) if end < last else None
-    if share and words[end + 1 : end + 2] not in (["d'"], ["de"]):
+    if share and words[end + 1 : end + 2] != ["d'"]:
         return Amount(round(max(value, 1) * share), True, end + 1, figures)
     if end == at or (word in ("un", "une") and end == at + 1):
         return None

@@ -42,8 +42,8 @@ _NEGATIONS = frozenset(
     "ne n' pas jamais rien aucun aucune sans non ni nul nulle plus moins peu trop "
     "avant après".split()
 )
+_REFLEXIVE = ("se", "s'")
 _STEM = 7
-_HEAD = 4
 _PLAIN_WEIGHT = 1.0
 _PHRASE_WEIGHT = 3.0
 _FULL_WEIGHT = 5.0
@@ -107,22 +107,6 @@ class Thesaurus:
                 else:
                     self._phrases.setdefault(words[0], []).append((words, f"#{number}"))
 
-        self._heads: dict[str, set[str]] = {}
-        for word, found in self._words.items():
-            if len(word) > _HEAD:
-                self._heads.setdefault(word[:_HEAD], set()).update(found)
-
-    def may_be_one(self, word: str, other: str) -> bool:
-        """Do words of one group begin like these two? A quick first look."""
-        heads = self._heads
-        ours = heads.get(word[:_HEAD])
-        return ours is not None and not ours.isdisjoint(heads.get(other[:_HEAD], ()))
-
-    def may_know(self, words: Iterable[str]) -> set[str]:
-        """Those of the words that begin like a word of a group. A quick first look."""
-        heads = self._heads
-        return {word for word in words if word[:_HEAD] in heads and len(word) > _HEAD}
-
     def groups(self, word: str) -> set[str]:
         """The groups that hold this word, in any form."""
         return {group for form in _forms(word) for group in self._words.get(form, ())}
@@ -149,13 +133,15 @@ class Thesaurus:
         openers = self._openers[word]
         if not openers or at + 1 >= last:
             return None
-        following = [p for form in _forms(words[at + 1]) for p in openers.get(form, ())]
+        skip = word in _REFLEXIVE and words[at + 1] in AUXILIARIES and at + 2 < last
+        second = at + 1 + skip
+        following = [p for form in _forms(words[second]) for p in openers.get(form, ())]
         found: Unit | None = None
         for phrase, group in following:
-            end = at + len(phrase)
+            end = at + len(phrase) + skip
             if end <= last and all(
                 part in _forms(later)
-                for part, later in zip(phrase[2:], words[at + 2 : end], strict=True)
+                for part, later in zip(phrase[2:], words[second + 1 : end], strict=True)
             ):
                 text = " ".join(words[at:end])
                 if found is None or end > found.last + 1:

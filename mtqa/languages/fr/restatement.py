@@ -4,21 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mtqa.languages.fr.paraphrase import Comparison, Unit, compare, plain_words, polarity
+from mtqa.languages.fr.paraphrase import Comparison, Unit, compare, plain_words, polarity, same_slot
 from mtqa.lexicon import FINITE, INFINITIVE, NOUN, PAST_PARTICIPLE, lemmas, lookup
 
 __all__ = ["restates"]
 
 _LIGHT = frozenset(
     "se trouver situer faire aller exister être avoir y voici désormais ainsi donc aussi alors "
-    "également encore déjà même toujours nouveau marché "
-    "secteur territoire domaine niveau plan cadre cas fait sein titre matière reste lieu".split()
+    "également encore déjà même toujours nouveau marché secteur territoire domaine niveau plan "
+    "cadre cas fait sein titre matière reste lieu personne gens quantité prévoir dater effectuer "
+    "procéder grand".split()
 )
 """Words that add nothing to a place, a time and a subject already named."""
 _FEWEST = 2
 _LIGHTEST = 5.0
 _MOST_EXTRA = 0.15
 _MOST_LEFT = 0.75
+_MANY = 3
+_OPPOSITES = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        ("ouvrir rouvrir", "fermer clore"),
+        ("entrer arriver venir revenir", "sortir partir quitter repartir"),
+        ("monter augmenter grimper", "descendre baisser diminuer reculer chuter"),
+        ("naître apparaître", "mourir décéder disparaître"),
+        ("commencer débuter lancer entamer", "finir terminer achever arrêter cesser"),
+        ("gagner remporter", "perdre"),
+        ("acheter acquérir", "vendre céder"),
+        ("autoriser permettre", "interdire"),
+        ("aimer adorer", "détester haïr"),
+        ("accepter approuver adopter", "refuser rejeter annuler"),
+        ("activer allumer", "désactiver éteindre"),
+        ("ajouter créer construire", "supprimer retirer détruire"),
+        ("donner envoyer prêter", "recevoir prendre emprunter"),
+        ("écrire composer", "lire publier jouer"),
+    )
+)
+"""Verbs that a writer sets against each other."""
 _BE = frozenset(
     "suis es est sommes êtes sont étais était étions étiez étaient sera seront serait seraient "
     "fut furent soit soient été étant être".split()
@@ -37,6 +59,8 @@ def restates(
     left = [unit for unit in found.only_first if not _is_light(unit)]
     if len(found.pairs) < _FEWEST or found.weight < _LIGHTEST:
         return None
+    if _is_other_verb(found, left, extra):
+        left, extra = [], []
     if any(unit.fixed for unit in extra) or _weight(extra) > _MOST_EXTRA * found.weight:
         return None
     if left and (extra or (strict and any(unit.fixed for unit in left))):
@@ -49,12 +73,29 @@ def restates(
     return found if ours == theirs else None
 
 
+def _is_other_verb(found: Comparison, left: Sequence[Unit], extra: Sequence[Unit]) -> bool:
+    """Have the clauses all their words in common but for one verb, which is no opposite?"""
+    if len(left) != 1 or len(extra) != 1 or found.reworded or found.crossed:
+        return False
+    if len(found.pairs) < _MANY or not same_slot(left[0], extra[0]):
+        return False
+    ours, theirs = ({unit.word, *lemmas(unit.word)} for unit in (left[0], extra[0]))
+    return not any(_divides(pair, ours, theirs) for pair in _OPPOSITES)
+
+
+def _divides(pair: tuple[frozenset[str], frozenset[str]], ours: set[str], theirs: set[str]) -> bool:
+    one, other = pair
+    return bool((ours & one and theirs & other) or (ours & other and theirs & one))
+
+
 def _weight(units: Sequence[Unit]) -> float:
     return sum(unit.weight for unit in units)
 
 
 def _is_light(unit: Unit) -> bool:
     word = unit.word.rpartition(" ")[2]
+    if word in ("de", "d'", "du"):
+        return True
     return not unit.fixed and (word in _LIGHT or not _LIGHT.isdisjoint(lemmas(word)))
 
 
