@@ -53,13 +53,16 @@ class CutElisionDetector:
     def _without_a_mark(self, document: Document) -> Iterator[Hit]:
         """« l équipe », « qu il »: the apostrophe itself is lost; not where letters are symbols."""
         tokens = document.tokens
+        symbols: bool | None = None
         for number in tokens.positions(BARE_STEMS):
             if document.gap(number) not in (" ", "\u00a0") or document.is_set_off(number, number):
                 continue
             if not lacks_apostrophe(tokens.forms, number):
                 continue
-            if len(tokens.forms[number]) == 1 and _uses_symbols(document):
-                return
+            if len(tokens.forms[number]) == 1:
+                symbols = _uses_symbols(document) if symbols is None else symbols
+                if symbols:
+                    continue
             span = document.span(number, number + 1)
             text = f"{tokens.forms[number]}{document.apostrophe}{tokens.forms[number + 1]}"
             yield Hit.replacing(span, text)
@@ -89,7 +92,7 @@ def _is_symbol(document: Document, number: int) -> bool:
     if not forms[number].islower() or before[-1:].isdigit() or before == "-":
         return False
     apart = bool(document.gap(number)) and (number == 0 or bool(document.gap(number - 1)))
-    return apart and forms[number + 1 :][:1] != ["-"] and not lacks_apostrophe(forms, number)
+    return apart and forms[number + 1 : number + 2] != ["-"] and not lacks_apostrophe(forms, number)
 
 
 def _leans(elision: str, following: str) -> bool:

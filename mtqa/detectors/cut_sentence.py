@@ -15,7 +15,6 @@ from mtqa.languages.fr.clauses import (
     PREPOSITIONS,
     SUBJECTS,
     finite_verbs,
-    is_finite,
     may_be_finite,
     may_have_main_verb,
 )
@@ -24,6 +23,7 @@ from mtqa.languages.fr.pieces import (
     is_proverb,
     is_subordinate,
     is_wish,
+    lacks_subject,
     lacks_subject_after_phrase,
 )
 from mtqa.lexicon import (
@@ -35,7 +35,6 @@ from mtqa.lexicon import (
     PAST_PARTICIPLE,
     PROPER,
     SUBJUNCTIVE,
-    THIRD_PERSON,
 )
 from mtqa.text import Document, Span
 from mtqa.views import Sentence
@@ -243,7 +242,7 @@ def _phrase(document: Document, before: Sentence, piece: Sentence) -> Iterator[H
     if opener == "et" and is_bare_infinitive(words, piece.first + 1):
         return
     an_article = opener in ("de", "d'") and document.entry(piece.first + 1).tags & ADJECTIVE
-    headless = (opener == "et" and _lacks_subject(document, piece.first + 1)) or (
+    headless = (opener == "et" and lacks_subject(words, piece.first + 1)) or (
         opener in _BEFORE_A_PLACE
         and not an_article
         and lacks_subject_after_phrase(document.tokens.forms, piece.first, piece.last)
@@ -262,17 +261,6 @@ def _phrase(document: Document, before: Sentence, piece: Sentence) -> Iterator[H
         yield _joining(document, stop, "", ",")
 
 
-def _lacks_subject(document: Document, number: int) -> bool:
-    """Does a verb of the third person stand here, behind nothing but its clitics?"""
-    words = document.tokens.lower
-    verb = number
-    while words[verb] in ("se", "s'", "ne", "n'", "y", "en") and verb < number + 2:
-        verb += 1
-    tags = document.entry(verb).tags
-    inverted = verb + 1 < len(words) and words[verb + 1][0] == "-"
-    return is_finite(words, verb) and bool(tags & THIRD_PERSON) and not inverted
-
-
 def _needs_a_verb(document: Document, before: Sentence, piece: Sentence) -> bool:
     """Is the sentence before a phrase without a verb, which the piece completes to a clause?
 
@@ -285,7 +273,7 @@ def _needs_a_verb(document: Document, before: Sentence, piece: Sentence) -> bool
         return False
     verbs = finite_verbs(words, piece.first, piece.last)
     if verbs and words[verbs[0] - 1] == ",":
-        return _lacks_subject(document, verbs[0])
+        return lacks_subject(words, verbs[0])
     if words[piece.first] not in _COMPLEMENT_OPENERS or first not in DETERMINERS | PREPOSITIONS:
         return False
     return bool(verbs) and not document.entry(piece.first + 1).tags & ADJECTIVE

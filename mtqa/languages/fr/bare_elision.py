@@ -51,7 +51,7 @@ def lacks_apostrophe(forms: Sequence[str], number: int) -> bool:
         return False
     if forms[number].isupper() and before[:1].isalnum():
         return False
-    return opens_with_vowel(word) and _suits(stem, word, forms[number + 2 :][:3])
+    return opens_with_vowel(word) and _suits(stem, word, forms[number + 2 : number + 5])
 
 
 def _suits(stem: str, word: str, after: Sequence[str]) -> bool:

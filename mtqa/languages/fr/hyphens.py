@@ -92,14 +92,10 @@ def _is_order(words: Sequence[str], hyphen: int) -> bool:
 
 
 def _last_object(words: Sequence[str], hyphen: int) -> int:
-    last = hyphen + 1
-    while (
-        words[last + 1 : last + 2] == ["-"]
-        and words[last + 2 : last + 3] != []
-        and (words[last + 2] in _OBJECTS)
-    ):
-        last += 2
-    return last
+    """The last of one or two pronouns: « dites - le - lui »."""
+    second = words[hyphen + 2 : hyphen + 4]
+    two = len(second) == 2 and second[0] == "-" and second[1] in _OBJECTS
+    return hyphen + 3 if two else hyphen + 1
 
 
 def _last_of_compound(words: Sequence[str], forms: Sequence[str], hyphen: int) -> int:

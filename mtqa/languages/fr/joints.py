@@ -57,6 +57,7 @@ _CONTENT = (
 _HEAD_AND_CAPITAL = re.compile(
     r"(les?|la|des?|du|et|à|aux?|pour|dans|avec|que|qui|une)([A-Z]\w{3,})"
 )
+_LONGEST = 40
 _SETS = frozenset("charset bitset keyset codeset dataset chipset headset handset".split())
 """Words of computing that look like a plural and « et »."""
 _REGULAR_ENDS = tuple("ées és ée ion ions ité ités ment ments eurs ables ent".split())
@@ -70,6 +71,8 @@ def cut(form: str, seen: Container[str], after: Sequence[str] = (), before: str 
     `seen` tells which forms the document holds elsewhere, as written; `after` are the next
     tokens, `before` is the one before.
     """
+    if len(form) > _LONGEST:
+        return None
     lower = form.lower()
     entry = lookup(lower)
     pair = PAIR.fullmatch(lower)

@@ -12,13 +12,14 @@ from mtqa.languages.fr.clauses import (
     SUBJECTS,
     is_finite,
 )
-from mtqa.lexicon import INFINITIVE, NOUN, SUBJUNCTIVE, lookup
+from mtqa.lexicon import INFINITIVE, NOUN, SUBJUNCTIVE, THIRD_PERSON, lookup
 
 __all__ = [
     "is_bare_infinitive",
     "is_proverb",
     "is_subordinate",
     "is_wish",
+    "lacks_subject",
     "lacks_subject_after_phrase",
 ]
 
@@ -76,6 +77,15 @@ def is_bare_infinitive(words: Sequence[str], first: int) -> bool:
         verb += 1
     tags = lookup(words[verb]).tags
     return bool(tags & INFINITIVE) and not tags & NOUN
+
+
+def lacks_subject(words: Sequence[str], number: int) -> bool:
+    """Does a verb of the third person stand here, behind nothing but its clitics?"""
+    verb = number
+    while words[verb] in ("se", "s'", "ne", "n'", "y", "en") and verb < number + 2:
+        verb += 1
+    inverted = verb + 1 < len(words) and words[verb + 1][0] == "-"
+    return is_finite(words, verb) and bool(lookup(words[verb]).tags & THIRD_PERSON) and not inverted
 
 
 def lacks_subject_after_phrase(forms: Sequence[str], first: int, last: int) -> bool:
