@@ -21,7 +21,12 @@ _CLITICS = {"n'": "ne", "l'": "le", "m'": "me", "t'": "vous", "te": "vous"} | {
     word: word for word in ("ne", "le", "la", "les", "y", "en", "me", "lui", "leur", "nous")
 }
 """What may stand between « tu » and its verb → the same for « vous »."""
-_ARTICLES = frozenset(["le", "un", "du", "au", "ce", "de", "d'", "son", "mon", "même", "quel"])
+_ARTICLES = frozenset(["le", "un", "du", "au", "ce", "son", "mon", "même", "quel"])
+_OF_VOICE = frozenset(
+    "en changer change changez changeait changement changements question différence rupture"
+    " unité égalité nuance demi-ton plus moins sans quel hausse".split()
+)
+"""What stands a word or two before « ton », the noun."""
 _MODELS = {
     "Ip2s": "parlez", "Iq2s": "parliez", "If2s": "parlerez", "K2s": "parleriez",
     "Sp2s": "parliez", "E2s": "parlez",
@@ -33,13 +38,17 @@ _TOPICS = (
     "fichier", "commande", "formulaire", "abonnement", "livraison", "client", "clients", "panier",
     "téléphone", "ligne", "paramètres", "écran", "garantie", "facture", "euros", "€", "minutes",
     "cookies", "internet", "données", "inscription", "réservation", "billet", "produit", "notice",
+    "appareil", "batterie", "logiciel", "hôtel", "musée", "recette", "robot", "boutique", "magasin",
+    "visiteurs", "utilisateur", "utilisateurs", "licence", "serveur", "version", "four", "accueil",
+    "tarif", "tarifs", "abonnés",
 )  # fmt: skip
 """What texts that instruct a reader of today speak of, and verse and novels do not."""
 
 _TOPIC_SET = frozenset(_TOPICS)
 _FIRST = frozenset(("je", "j'", "moi", "-je"))
 _MOST = 12
-"""Words that say « tu », at most, where they are slips."""
+_READ = 4 * _MOST
+"""Words that say « tu », at most, where they are slips; and so many that are looked at."""
 _REACH, _TALK, _LEAST = 200, 30, 3
 
 
@@ -55,25 +64,40 @@ class MixedAddress:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for each group of words that say « tu »."""
-        if not _may_instruct(document):
+        groups = _groups(document)
+        if not groups:
             return
-        familiar = [n for n in document.tokens.positions(_FAMILIAR) if _is_plain(document, n)]
-        if not 0 < len(familiar) <= _MOST or _formal(document) < max(4, 3 * len(familiar)):
-            return
-        done = -1
-        for number in familiar:
-            if number <= done or not _is_among_formal(document, number):
-                continue
+        formal = _formal(document)
+        rare = formal >= max(4, 3 * len(groups)) and _may_instruct(document)
+        for first, last, text in groups:
+            if (rare and _is_among_formal(document, first)) or (
+                len(groups) == 1 and formal >= _LEAST and _follows_order(document, first)
+            ):
+                yield Hit.replacing(document.span(first, last), _like_case(document, first, text))
+
+
+def _groups(document: Document) -> list[tuple[int, int, str]]:
+    """Where the text says « tu », and what it becomes; nothing where it often does."""
+    familiar = document.tokens.positions(_FAMILIAR)
+    groups: list[tuple[int, int, str]] = []
+    for number in familiar if len(familiar) <= _READ else ():
+        if _is_plain(document, number):
             group = _group(document, number)
-            if group is not None and group[0] > done:
-                first, done, text = group
-                yield Hit.replacing(document.span(first, done), _like_case(document, first, text))
+            if group is not None and (not groups or group[0] > groups[-1][1]):
+                groups.append(group)
+    return groups if len(groups) <= _MOST else []
+
+
+def _follows_order(document: Document, number: int) -> bool:
+    """Does its sentence begin with an order to « vous »: « Venez la voir, tu verras »?"""
+    first = document.sentence_of(number).first
+    return first < number and _is_order(document, first)
 
 
 def _may_instruct(document: Document) -> bool:
     """Is this a text of today that speaks to its reader often, and no dialogue?"""
     tokens = document.tokens
-    if len(tokens.positions(_TOPICS)) < 2 or not tokens.positions(_FAMILIAR):
+    if len(tokens.positions(_TOPICS)) < 2:
         return False
     dashes = sum(tokens.forms[block.first] in _DASHES for block in document.paragraphs)
     often = len(tokens.positions(_FORMAL)) + len(_orders(document))
@@ -91,12 +115,14 @@ def _is_among_formal(document: Document, number: int) -> bool:
 def _orders(document: Document) -> list[int]:
     """The tokens that begin a sentence with an order: « Cliquez »."""
     starts = (sentence.first for sentence in document.sentences)
-    return [
-        first
-        for first in starts
-        if document.tokens.lower[first].endswith("ez")
-        and document.entry(first).tags & (lexicon.IMPERATIVE | lexicon.FINITE)
-    ]
+    return [first for first in starts if _is_order(document, first)]
+
+
+def _is_order(document: Document, first: int) -> bool:
+    """Is this token, which begins a sentence, an order to « vous »?"""
+    if not document.tokens.lower[first].endswith("ez"):
+        return False
+    return bool(document.entry(first).tags & (lexicon.IMPERATIVE | lexicon.FINITE))
 
 
 def _formal(document: Document) -> int:
@@ -130,6 +156,8 @@ def _group(document: Document, number: int) -> tuple[int, int, str] | None:
     after = document.entry(number + 1).tags
     if word in _OWNED:
         if before in _ARTICLES or not after & (lexicon.NOUN | lexicon.ADJECTIVE):
+            return None
+        if number > 1 and not _OF_VOICE.isdisjoint(tokens.lower[number - 2 : number]):
             return None
         order = _plural(before, imperative=True) if _opens_clause(document, number - 1) else None
         if order:

@@ -11,6 +11,7 @@ from typing import ClassVar
 from mtqa import lexicon
 from mtqa.findings import Hit
 from mtqa.languages.fr.names import one_letter_apart, skeleton, sound_key, unaccented
+from mtqa.lexicon import lookup
 from mtqa.text import Document
 
 __all__ = ["NameVariants"]
@@ -25,9 +26,15 @@ _NEAR = 100
 _DENSEST = 16
 """More names than these so near, and the text is a list of names, each its own."""
 
+_LONG = 7
+"""Letters of the shortest surname that may be a slip for another that occurs as often."""
+
 _CROWD = 4
 """So many names a letter apart are no slips, but a list of such names."""
 
+_TITLES = frozenset(
+    "Mme Mmes Mlle Mr Mrs Ms Dr Dre Pr Pre Me Mgr Sir Lord Don Doña Frau Herr".split()
+)
 _PARTING = frozenset((",", ";", ":", ".", "(", ")", "/", "et", "ou"))
 
 Spellings = dict[str, list[int]]
@@ -70,16 +77,12 @@ class NameVariants:
 def _names(document: Document) -> Spellings:
     """The capitalised words that are no plain French words, by their spelling."""
     names: Spellings = {}
-    forms = document.tokens.forms
-    for lower, numbers in document.tokens.index.items():
-        if len(lower) < 3 or (len(numbers) == 1 and forms[numbers[0]] == lower):
-            continue
-        if not lower.isalpha() or document.entry(numbers[0]).common:
-            continue
-        for number in numbers:
-            form = forms[number]
-            if form[0].isupper() and form[1:].islower():
-                names.setdefault(form, []).append(number)
+    forms, index = document.tokens.forms, document.tokens.index
+    for form in sorted(set(forms).difference(index)):
+        if form.istitle() and len(form) > 2 and form.isalpha():
+            lower = form.lower()
+            if lower in index and not lookup(lower).common:
+                names[form] = [number for number in index[lower] if forms[number] == form]
     return names
 
 
@@ -90,11 +93,10 @@ def _first_names(document: Document, names: Spellings) -> dict[int, int]:
     for numbers in names.values():
         for number in numbers:
             before = number - 1
-            if before < 0 or document.gap(before) not in (" ", "\u00a0"):
+            form = forms[before] if number else ""
+            if not form.istitle() or form in _TITLES or document.gap(before) not in (" ", "\u00a0"):
                 continue
-            form = forms[before]
-            known = document.entry(before).tags & lexicon.FIRST_NAME
-            if form[0].isupper() and form[1:].islower() and (known or form in names):
+            if form in names or document.entry(before).tags & lexicon.FIRST_NAME:
                 firsts[number] = before
     return firsts
 
@@ -104,12 +106,15 @@ def _same_first_name(
 ) -> Iterator[tuple[list[int], list[int]]]:
     """Pairs of spellings of one first name before one surname."""
     forms = document.tokens.forms
-    groups: dict[tuple[str, str], Spellings] = {}
+    families: dict[str, Spellings] = {}
     for surname, first in sorted(firsts.items()):
-        group = groups.setdefault((sound_key(forms[first]), forms[surname]), {})
-        group.setdefault(forms[first], []).append(first)
-    for group in groups.values():
-        yield from _pairs(group)
+        families.setdefault(forms[surname], {}).setdefault(forms[first], []).append(first)
+    for family in families.values():
+        groups: dict[str, Spellings] = {}
+        for form in family if len(family) > 1 else ():
+            groups.setdefault(sound_key(form), {})[form] = family[form]
+        for group in groups.values():
+            yield from _pairs(group)
 
 
 def _same_surname(
@@ -165,23 +170,38 @@ def _misspelled(
     document: Document, names: Spellings, firsts: dict[int, int]
 ) -> Iterator[tuple[list[int], list[int]]]:
     """Pairs of names in no dictionary: with other accents, or with a letter off in the rarer."""
-    strange: dict[str, list[str]] = {}
+    for one, other in sorted(_near_pairs(document, names)):
+        plain = unaccented(one), unaccented(other)
+        persons = [_persons(document, firsts, names[form]) for form in (one, other)]
+        if plain[0] == plain[1]:
+            slip = one[1:] != other[1:]
+        elif len(names[one]) != len(names[other]):
+            slip = one_letter_apart(*plain)
+        else:
+            # Named in full once, by the surname alone the other time.
+            slip = len(one) >= _LONG and one_letter_apart(*plain) and any(persons)
+            slip = slip and not all(persons)
+        if slip and not (all(persons) and persons[0].isdisjoint(persons[1])):
+            yield names[one], names[other]
+
+
+def _near_pairs(document: Document, names: Spellings) -> set[tuple[str, str]]:
+    """Long names in no dictionary that differ by an inner letter, or by accents alone."""
+    framed: dict[str, list[tuple[str, str]]] = {}
     for form, numbers in names.items():
         if len(form) > _SHORTEST and max(form) <= "ÿ" and not document.entry(numbers[0]).known:
             key = unaccented(form)
-            for shorter in {key[:at] + key[at + 1 :] for at in range(len(key))} | {key}:
-                strange.setdefault(shorter, []).append(form)
-    groups = [sorted(forms) for forms in strange.values() if len(forms) <= _CROWD]
-    near = {pair for forms in groups for pair in combinations(forms, 2)}
-    for one, other in sorted(near):
-        plain = unaccented(one), unaccented(other)
-        if plain[0] == plain[1]:
-            slip = one[1:] != other[1:]
-        else:
-            slip = len(names[one]) != len(names[other]) and one_letter_apart(*plain)
-        persons = [_persons(document, firsts, names[form]) for form in (one, other)]
-        if slip and not (all(persons) and persons[0].isdisjoint(persons[1])):
-            yield names[one], names[other]
+            framed.setdefault(key[0] + key[-1], []).append((form, key))
+    near: set[tuple[str, str]] = set()
+    for frame in framed.values():
+        shorter: dict[str, list[str]] = {}
+        for form, key in frame if len(frame) > 1 else ():
+            for cut in {key[:at] + key[at + 1 :] for at in range(1, len(key) - 1)} | {key}:
+                shorter.setdefault(cut, []).append(form)
+        for forms in shorter.values():
+            if 1 < len(forms) <= _CROWD:
+                near.update(combinations(sorted(forms), 2))
+    return near
 
 
 def _pairs(group: Spellings) -> Iterator[tuple[list[int], list[int]]]:
