@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Hit
+from mtqa.joins import signs
 from mtqa.lexicon import PLACE, lookup
 from mtqa.tables import Table
 from mtqa.text import Document
@@ -72,6 +73,8 @@ class DocumentSpellingDetector:
         return Hit.replacing(document.span(number, number), text)
 
 
+_DAMAGED = 2
+"""So many lost joints show that an engine translated the text in pieces."""
 _MOST_BARE = 3
 """Whoever writes more than so many « A » and no « À » accents no A, whatever other capitals."""
 
@@ -113,9 +116,14 @@ class BareCapitalA:
 
 
 def _are_slips(document: Document, bare: int, shown: int) -> bool:
-    """Are so many bare forms exceptions, where the full spelling shows so many times?"""
-    few = _FEW if document.words <= _ONE_AUTHOR else 0
-    return shown > 0 and bare <= max(few, shown // _SLIPS)
+    """Are so many bare forms exceptions, where the full spelling shows so many times?
+
+    In a short text that shows lost joints they are the engine's, whatever is spelled in full.
+    """
+    short = document.words <= _ONE_AUTHOR
+    if shown == 0:
+        return short and bare <= _FEW and len(signs(document)) >= _DAMAGED
+    return bare <= max(_FEW if short else 0, shown // _SLIPS)
 
 
 def _accented_capitals(document: Document) -> int:
