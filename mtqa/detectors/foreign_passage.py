@@ -86,8 +86,8 @@ class ForeignPassageDetector:
             yield Hit(document.span(members[0].first, members[-1].last))
 
     def _runs(self, document: Document) -> Iterator[_Run]:
-        for sentence in _suspects(document):
-            for language in range(len(LANGUAGES)):
+        for sentence, languages in _suspects(document):
+            for language in languages:
                 run = _best_run(document, sentence, language)
                 if run and self._is_passage(document, run, language):
                     yield run
@@ -126,15 +126,18 @@ def _is_french(document: Document, foreign: int) -> bool:
     return reads_as_french(document.tokens.lower)
 
 
-def _suspects(document: Document) -> Iterator[Sentence]:
-    """The sentences with two words that lean to another language."""
-    counts: dict[Sentence, int] = {}
+def _suspects(document: Document) -> Iterator[tuple[Sentence, list[int]]]:
+    """The sentences with two words that lean to another language, and those languages."""
+    counts: dict[Sentence, list[int]] = {}
     for form, places in document.tokens.index.items():
         if leans_abroad(form):
+            leaning = [n for n, pull in enumerate(pulls(form)) if pull >= _AVERAGE]
             for token in places:
-                sentence = document.sentence_of(token)
-                counts[sentence] = counts.get(sentence, 0) + 1
-    yield from sorted(sentence for sentence, count in counts.items() if count >= 2)
+                count = counts.setdefault(document.sentence_of(token), [0] * len(LANGUAGES))
+                for language in leaning:
+                    count[language] += 1
+    for sentence in sorted(counts):
+        yield sentence, [n for n, count in enumerate(counts[sentence]) if count >= 2]
 
 
 def _best_run(document: Document, sentence: Sentence, language: int) -> _Run | None:
