@@ -18,6 +18,7 @@ from mtqa.languages.fr.agreement import (
     single_number,
     with_gender,
 )
+from mtqa.languages.fr.foreign import NAMED_THINGS
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
@@ -66,8 +67,11 @@ _LOOSE = frozenset(
     """.split()
 )
 """An adjective after these need not agree with them."""
+_PRONOMINAL = ("derni", "premi", "seul", "second", "autre", "même")
+"""Adjectives that stand for a noun: « Ce dernier adresse un rapport. »"""
 _FREE = frozenset(
     """
+    salarié salariés salariée salariées entrée sortie objectif
     bleu vert gris brun noir blanc rouge rose jaune châtain roux violet mauve petit petite grand
     grande haut haute bas basse plein pleine long longue court courte moyen moyenne bon bonne
     gros grosse nouveau nouvelle premier première demi nu fin cher standard maximum minimum
@@ -98,6 +102,14 @@ def _noun(form: str, other: int = _OTHER | _KINDS) -> _Form:
         return "", ""
     if len(form) < 4 or entry.fr < _USUAL or entry.fr < max(entry.en, entry.es) - _SHARED:
         return "", ""
+    return single_gender(tags), single_number(tags)
+
+
+def _pronominal(form: str) -> _Form | None:
+    """Gender and number of an adjective that may stand for a noun; None for others."""
+    if not form.startswith(_PRONOMINAL):
+        return None
+    tags = lookup(form).tags
     return single_gender(tags), single_number(tags)
 
 
@@ -165,6 +177,9 @@ class NounAdjectiveDetector:
             return False
         before = tokens.lower[number - 3] if number > 2 else ""
         following = tokens.lower[number + 1] if number + 1 < len(tokens) else ""
+        participle = tokens.lower[number].endswith(("é", "ée", "és", "ées"))
+        if tokens.lower[number - 1] in NAMED_THINGS and not participle:
+            return False
         if before in _COORDINATORS and adjective[1] == "p":
             return False
         return not (following in _COORDINATORS and noun[1] == "p" and adjective[1] == "s")
@@ -265,6 +280,10 @@ class FirstAdjectiveDetector:
                 continue
             gender, count = _determiner(tokens.lower[first])
             noun = _noun(tokens.lower[number + 1])
+            if (gender, count) == _pronominal(tokens.lower[number]) and (
+                document.entry(number + 1).tags & _VERB
+            ):
+                continue
             if not all(noun):
                 noun = _noun(tokens.lower[number + 1], _OTHER)
                 if gender not in ("", noun[0]):

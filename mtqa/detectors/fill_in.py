@@ -15,6 +15,8 @@ from mtqa.text import Document, Span
 __all__ = ["FillInDetector"]
 
 _MOST = 4
+_LONGEST_ORDER = 4
+"""An order of so many words or more in round brackets is one to the reader."""
 _CLOSER = {"[": "]", "(": ")", "<": ">"}
 
 
@@ -67,6 +69,8 @@ class FillInDetector:
             return None
         if opener == "[" and document.quote_around(number):
             return None
+        if opener == "(" and match[0].count(" ") >= _LONGEST_ORDER:
+            return None  # « (saisissez le nombre qui correspond à votre choix) » instructs.
         return Span(*match.span())
 
 

@@ -133,6 +133,8 @@ class BareParticipleDetector:
                 continue
             start = max(document.sentence_of(auxiliary).first, auxiliary - _REACH)
             before = tokens.lower[start:auxiliary]
+            if tokens.forms[auxiliary] == "A":
+                continue
             if before and _RELATIVES.isdisjoint(before) and document.gap(verb - 1) == " ":
                 ending = "és" if tokens.lower[auxiliary] in _PLURAL else "é"
                 text = tokens.forms[verb][:-1] + ending
