@@ -39,6 +39,7 @@ class HtmlEntityDetector:
         """Yield a hit for every entity that stands for a character of the text."""
         numbers = document.tokens.index.get("&", ())
         about_markup = bool(numbers) and document.is_about(MARKUP_WORDS)
+        marks = _quotation_marks(document) if numbers else ("", "")
         opened: tuple[int, Hit] | None = None
         for number in numbers:
             start = document.tokens.starts[number]
@@ -54,7 +55,7 @@ class HtmlEntityDetector:
             if character != '"':
                 yield hit
             elif opened and document.paragraph_of(opened[0]) == document.paragraph_of(number):
-                yield _quoted(document, opened[1].span, span)
+                yield _quoted(document, opened[1].span, span, marks)
                 opened = None
             else:
                 if opened:
@@ -64,20 +65,23 @@ class HtmlEntityDetector:
             yield opened[1]
 
 
-def _quoted(document: Document, opening: Span, closing: Span) -> Hit:
-    """Two entities for quotation marks, put right together, with the marks of the document."""
+def _quotation_marks(document: Document) -> tuple[str, str]:
+    """The marks that the document quotes with, and their blanks."""
+    index = document.tokens.index
+    if "«" not in index and ("“" in index or '"' in index):
+        return ("“", "”") if "“" in index else ('"', '"')
+    return ("« ", " »") if "« " in document.text else ("«\u00a0", "\u00a0»")
+
+
+def _quoted(document: Document, opening: Span, closing: Span, marks: tuple[str, str]) -> Hit:
+    """Two entities for quotation marks, put right together."""
     text = document.text
     start, end = opening.end, closing.start
     while start < end and text[start] in " \u00a0":
         start += 1
     while end > start and text[end - 1] in " \u00a0":
         end -= 1
-    index = document.tokens.index
-    left, right = "« ", " »"
-    if "«" not in index and ("“" in index or '"' in index):
-        left, right = ("“", "”") if "“" in index else ('"', '"')
-    elif "« " not in text:
-        left, right = "«\u00a0", "\u00a0»"
+    left, right = marks
     edits = (Edit(Span(opening.start, start), left), Edit(Span(end, closing.end), right))
     return Hit(Span(opening.start, closing.end), (edits,))
 

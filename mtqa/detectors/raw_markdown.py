@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
@@ -34,7 +35,8 @@ class RawMarkdownDetector:
         if not numbers or document.path.lower().endswith(_MARKDOWN):
             return
         blocks = sorted({block for n in numbers if (block := document.paragraph_of(n)).first == n})
-        hits = [hit for block in blocks if (hit := _hit(document, block))]
+        found = (hit for block in blocks if (hit := _hit(document, block)))
+        hits = list(islice(found, _MOST + 1))
         if (
             len(hits) <= _MOST
             and len(document.paragraphs) >= _FEWEST_PARAGRAPHS
