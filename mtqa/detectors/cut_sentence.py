@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
 from mtqa.findings import Hit
-from mtqa.joins import near_signs, signs
+from mtqa.joins import glued_words, near_signs, signs
 from mtqa.languages.fr.clauses import (
     CLOSED,
     DETERMINERS,
@@ -19,7 +20,9 @@ from mtqa.languages.fr.clauses import (
     may_have_main_verb,
 )
 from mtqa.languages.fr.pieces import (
+    explains,
     is_bare_infinitive,
+    is_headless,
     is_proverb,
     is_subordinate,
     is_wish,
@@ -55,6 +58,7 @@ _BEFORE_QUE = frozenset("ainsi tandis alors avant après bien dès parce afin sa
 _PHRASE_OPENERS = (PREPOSITIONS | {"du", "des", "au", "aux", "et", "ni", "ou"}) - {
     "avant", "après", "hors", "lors", "outre", "depuis", "pendant", "selon", "d'après",
 }  # fmt: skip
+_STARTS = SUBJECTS | DETERMINERS
 _WISHES = frozenset("soit soient ait aient puisse puissent fasse fassent vienne aille".split())
 """Verbs of a wish: « Que la lumière soit. »"""
 _COMPLEMENT_OPENERS = ("de", "du", "d'", "et")
@@ -152,6 +156,8 @@ def _subordinate(document: Document, before: Sentence, piece: Sentence) -> Itera
     alone = opener in ("lorsque", "lorsqu'", "puisque", "puisqu'", "quand")
     if not alone and not (opener in _BEFORE_QUE and second in ("que", "qu'")):
         return
+    if explains(words, before.first) and before.first > document.paragraph_of(before.first).first:
+        return
     if words[stop] != "." or before.last - before.first > 30:
         return
     inside = tokens.forms[before.first : stop]
@@ -159,7 +165,7 @@ def _subordinate(document: Document, before: Sentence, piece: Sentence) -> Itera
         return
     one = len(finite_verbs(words, before.first, stop)) == 1
     clause = bool(finite_verbs(words, piece.first, piece.last))
-    if one and clause and words[piece.first] in SUBJECTS | DETERMINERS:
+    if one and clause and words[piece.first] in _STARTS:
         yield _joining(document, stop, ",")
 
 
@@ -211,11 +217,13 @@ def _relative(document: Document, before: Sentence, piece: Sentence) -> Iterator
         return
     if tokens.forms[piece.last - 1] not in ".”»" or "?" in tokens.forms[piece.first : piece.last]:
         return
-    if is_subordinate(words, piece.first, piece.last):
+    if is_subordinate(words, piece.first, piece.last) and _belongs_back(document, piece):
         yield _joining(document, stop, "", ",")
     if opener not in _RELATIVES:
         return
-    verbs = finite_verbs(words, piece.first + 1, piece.last)
+    verbs = finite_verbs(words, piece.first + 1, piece.last) or [
+        at for at in range(piece.first + 2, piece.last) if may_be_finite(words, at)
+    ]
     if not verbs or words[piece.first + 1] in ("plus", "que", "vivra", "dit", "sait"):
         return
     if opener == "qui" and is_proverb(words, verbs, piece.last):
@@ -229,16 +237,32 @@ def _relative(document: Document, before: Sentence, piece: Sentence) -> Iterator
     yield _joining(document, stop, *(("",) if bare else ("", ",")))
 
 
+def _holds_glued(document: Document, sentence: Sentence) -> bool:
+    """Are two words of this sentence glued, so that its verb may not be seen?"""
+    words = glued_words(document)
+    at = bisect_left(words, (sentence.first, "", ""))
+    return at < len(words) and words[at].token < sentence.last
+
+
+def _belongs_back(document: Document, piece: Sentence) -> bool:
+    """Is the main clause of this subordinate one the sentence before it, not the one after?"""
+    words = document.tokens.lower
+    is_last = piece.last >= document.paragraph_of(piece.first).last
+    return is_last or explains(words, piece.first) or words[piece.last] not in _STARTS
+
+
 def _phrase(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit]:
     """« … un premier bilan. De l’activité en janvier. »"""
     words = document.tokens.lower
     stop = _stop_of(document, before)
     opener, second = words[piece.first], words[piece.first + 1]
+    if is_headless(words, piece.first) and words[stop] == "." and stop + 1 == piece.first:
+        yield _joining(document, stop, "", ",")
     if opener not in _PHRASE_OPENERS or stop + 1 != piece.first or words[stop] != ".":
         return
     if second in _SET_PHRASES:
         return
-    whole = bool(finite_verbs(words, before.first, before.last))
+    whole = bool(finite_verbs(words, before.first, before.last)) or _holds_glued(document, before)
     if opener == "et" and is_bare_infinitive(words, piece.first + 1):
         return
     an_article = opener in ("de", "d'") and document.entry(piece.first + 1).tags & ADJECTIVE

@@ -24,9 +24,11 @@ from mtqa.lexicon import (
 
 __all__ = ["suits"]
 
-_HAVE = frozenset("a ont avait avaient aura auront".split())
-_BE = frozenset("est sont était étaient sera seront fut furent".split())
-_MODALS = frozenset("peut peuvent doit doivent va vont veut".split())
+_HAVE = frozenset("a ont avait avaient aura auront aurait auraient".split())
+_BE = frozenset("est sont était étaient sera seront fut furent serait seraient".split())
+_MODALS = frozenset(
+    "peut peuvent doit doivent va vont veut pourra pourrait devra devrait pouvait devait".split()
+)
 _RELATIVES = frozenset("dont où lorsque que quand puisque comme".split())
 _CLAUSE_ADVERBS = frozenset("ne n' se s' me m' te t' le la les l' lui leur y en nous vous".split())
 _ARTICLES = frozenset(
@@ -77,7 +79,7 @@ def _participle_follows(verb: str, after: Sequence[str]) -> bool:
     """A participle, at once or after an adverb."""
     for form in after[:2]:
         entry = lookup(form.lower())
-        if form in ("été", "eu", "pu", "dû", "fait"):
+        if form in ("été", "eu", "pu", "dû", "fait", "lieu", "besoin"):
             return True
         if entry.tags & PAST_PARTICIPLE and form.islower():
             agrees = entry.tags & MASCULINE and entry.tags & SINGULAR

@@ -43,10 +43,10 @@ _SHORT_TAILS = frozenset("en de du des au aux à par sur sous vers que est et".s
 """Tails that names end in too."""
 _NAME_ENDS = frozenset(
     "a ou sa les son ses ces ce nos vos car ici leur leurs le la il ils un se ne ni là dix "
-    "six".split()
+    "six va".split()
 )
 """Tails that names end in so often that no context helps."""
-_AFTER_A_SURNAME = frozenset("pour mais sans contre entre sous quand".split())
+_AFTER_A_SURNAME = frozenset("pour mais sans contre entre sous quand est aura était".split())
 _OBJECTS = frozenset("le la les l' l’ un une son sa ses leurs ce cet cette ces que qu' qu’".split())
 
 
@@ -64,7 +64,7 @@ def cut_name(
         _behind_name(form, seen, after)
         or _before_what_suits(form, seen, after, before)
         or _name_and_word(form, seen)
-        or (_behind_first_name(form) if _is_name(before) else None)
+        or (_behind_first_name(form, after) if _is_name(before) else None)
     )
 
 
@@ -141,7 +141,11 @@ def _before_what_suits(
         named = not entry.common and (bool(entry.tags & PROPER) or frequency(entry) >= 20)
         if left in seen or tail in AFTER_ANY_NAME:
             return Cut(left, tail)
-        if _is_name(before) and tail in _AFTER_A_SURNAME:
+        if (
+            _is_name(before)
+            and tail in _AFTER_A_SURNAME
+            and (tail != "est" or left[-1] in "aeiouy")
+        ):
             return Cut(left, tail)
         if tail == "a" and (named or (_is_name(before) and _has_object(after))):
             return Cut(left, tail)
@@ -188,12 +192,13 @@ def _name_and_word(form: str, seen: Container[str]) -> Cut | None:
     return None
 
 
-def _behind_first_name(form: str) -> Cut | None:
+def _behind_first_name(form: str, after: Sequence[str]) -> Cut | None:
     """« Irene Zubeldiaremporte »: a surname that nobody knows, and a verb or participle."""
     for at in range(4, 0 if form.endswith(_PEOPLE) else len(form) - 5):
         right = form[at:]
         word = lookup(right)
-        verb = word.tags & THIRD_PERSON and not word.tags & (NOUN | ADJECTIVE)
+        has_object = bool(after) and after[0].lower() in _OBJECTS
+        verb = word.tags & THIRD_PERSON and (has_object or not word.tags & (NOUN | ADJECTIVE))
         if word.fr >= 30 and ((verb and len(right) > 5) or _is_accented_verb(right, word)):
             return Cut(form[:at], right)
     return None

@@ -75,7 +75,8 @@ _CLOSE_TAILS = _by_length(
     "lors donc puis car ni dès parmi malgré surtout souvent ensuite enfin hier demain lundi mardi "
     "mercredi jeudi vendredi samedi dimanche jusqu'à hors durant seulement environ près ici là "
     "tous tout toutes toute deux trois quatre cinq six dix mille chaque plusieurs aucun aucune "
-    "votre notre vos nos cet leurs"
+    "votre notre vos nos cet leurs aura auront aurait auraient serait seraient fut furent pourra "
+    "pourrait devra devrait pouvait devait va vont veut"
 )
 """Tails so short, or so rare at a joint, that what follows must suit them."""
 

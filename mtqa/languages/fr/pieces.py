@@ -12,10 +12,12 @@ from mtqa.languages.fr.clauses import (
     SUBJECTS,
     is_finite,
 )
-from mtqa.lexicon import INFINITIVE, NOUN, SUBJUNCTIVE, THIRD_PERSON, lookup
+from mtqa.lexicon import INFINITIVE, NOUN, PAST_PARTICIPLE, SUBJUNCTIVE, THIRD_PERSON, lookup
 
 __all__ = [
+    "explains",
     "is_bare_infinitive",
+    "is_headless",
     "is_proverb",
     "is_subordinate",
     "is_wish",
@@ -27,6 +29,7 @@ _ALONE = frozenset("puisque puisqu' lorsque lorsqu' quand quoique quoiqu'".split
 _WITH_QUE = frozenset(
     "parce afin tandis alors bien sans pour avant après dès ainsi sauf pourvu".split()
 )
+_REASONS = frozenset("parce afin tandis alors sauf ainsi pour sans".split())
 _OPENERS = RELATIVES | _ALONE | {"si", "s'"}
 _CLITICS = frozenset("ne n' me m' te t' se s' le la l' les lui leur y en nous vous".split())
 _LINKS = PREPOSITIONS | {"et", "ou", "ni"}
@@ -60,6 +63,22 @@ def is_subordinate(words: Sequence[str], first: int, last: int) -> bool:
             clauses = max(clauses - 1, 0)
             verbs += 1
     return verbs > 0
+
+
+def explains(words: Sequence[str], first: int) -> bool:
+    """Does a conjunction stand here whose clause comes after the main clause, not before it?"""
+    return words[first] in _REASONS
+
+
+def is_headless(words: Sequence[str], first: int) -> bool:
+    """Does a piece open with an auxiliary and its participle: « A annoncé sa venue »?"""
+    if words[first] not in AUXILIARIES or not lookup(words[first]).tags & THIRD_PERSON:
+        return False
+    verb = first + 1
+    while words[verb] in ("été", "déjà", "aussi", "également", "ensuite") and verb < first + 3:
+        verb += 1
+    tags = lookup(words[verb]).tags
+    return bool(tags & PAST_PARTICIPLE) and words[first] not in ("soit", "ait", "soient", "aient")
 
 
 def _is_coordinated(words: Sequence[str], verb: int) -> bool:
