@@ -55,6 +55,8 @@ class BareWordDetector:
         if len(found) <= max(_FEW, len(tokens) // _ONE_IN):
             for number, full in found:
                 form = tokens.forms[number]
+                if form[0].isupper() and full[0] != form[0].lower():
+                    continue
                 text = full[0].upper() + full[1:] if form[0].isupper() else full
                 yield Hit.replacing(document.span(number, number), text)
 
@@ -79,8 +81,8 @@ def _is_used(document: Document, number: int) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _restored(form: str) -> str | None:
-    """The one usual word that one accent or two make of `form`, its first letter apart."""
-    spots = [(n, accented) for n in range(1, len(form)) for accented in _ACCENTS.get(form[n], "")]
+    """The one usual word that one accent or two make of `form`."""
+    spots = [(n, accented) for n in range(len(form)) for accented in _ACCENTS.get(form[n], "")]
     for count in (1, 2):
         words = {
             word

@@ -34,7 +34,7 @@ class FigureDetector:
     `token` is what the lower-case token must match whole, and the pattern is matched from the
     token's start; it may look behind. The span reported is the group `found`, or the whole
     match. `write` names how the correction is made: `number`, `amount`, `clock`, `swap`,
-    `date`, `lower`, `ordinal`, `comma`, `space`, `short-ordinal`, `numero`. Where it holds
+    `date`, `lower`, `ordinal`, `comma`, `delete`, `space`, `short-ordinal`, `numero`. Where it has
     `unless`, the detector is silent; so it is where a long text has more than a few matches and
     fewer tokens that match `rival`, the French form: its author then writes so by habit.
     `shown` is what a text short enough to be of one author must hold for a match to count.
@@ -209,6 +209,10 @@ def _numero(_: Document, match: regex.Match[str]) -> str:
     return f"{'N' if match['found'][0] == 'N' else 'n'}°\u00a0"
 
 
+def _delete(_: Document, __: regex.Match[str]) -> str:
+    return ""
+
+
 _WRITERS: Mapping[str, Callable[[Document, regex.Match[str]], str]] = {
     "number": _number,
     "amount": _amount,
@@ -218,6 +222,7 @@ _WRITERS: Mapping[str, Callable[[Document, regex.Match[str]], str]] = {
     "lower": _lower,
     "ordinal": _ordinal,
     "comma": _comma,
+    "delete": _delete,
     "space": _space,
     "short-ordinal": _short_ordinal,
     "numero": _numero,
