@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, count, islice
+from operator import sub
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Hit
@@ -110,10 +111,11 @@ def _echoes(document: Document) -> Iterator[tuple[int, int]]:
         if len(numbers) < 2:
             continue
         farthest = _FARTHEST if len(word) >= _LONG else _LONG - 1
-        for one, other in pairwise(numbers):
-            if 2 <= other - one <= farthest and (
-                words[one - 1] == words[other - 1]
-                or (other < last and words[one + 1] == words[other + 1])
+        steps = map(sub, islice(numbers, 1, None), numbers)
+        for at in compress(count(), map(farthest.__ge__, steps)):
+            one, other = numbers[at], numbers[at + 1]
+            if words[one - 1] == words[other - 1] or (
+                other < last and words[one + 1] == words[other + 1]
             ):
                 yield one, other - one
 
@@ -154,7 +156,6 @@ def _is_fault(document: Document, loop: _Loop) -> bool:
     if loop.copies == 2 and (
         "\n" in document.gap(loop.first + loop.period - 1)
         or (words[-1] in _COORDINATORS and loop.words > 2)
-        or (words[0] == "par" and words[1] in _TIMES)
     ):
         return False
     plain = any(lookup(word).tags & _GRAMMAR or word in AUXILIARIES for word in words)
@@ -211,7 +212,7 @@ def _is_distributive(words: list[str]) -> bool:
     if words[0] in _ONE or words[1] in _ONE:
         return bool(_LINKING.intersection(words))
     if words[0] == "par":  # « mètres par seconde par seconde »
-        return bool(lookup(words[1]).tags & NOUN)
+        return words[1] in _TIMES
     if words[0] in PREPOSITIONS or words[0] in SUBJECTS or words[0] in DETERMINERS:
         return False
     tags = lookup(words[0]).tags

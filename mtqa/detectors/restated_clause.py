@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Edit, Hit
@@ -65,6 +65,9 @@ class RestatedClauseDetector:
         count = len(lower)
         for joint in document.tokens.positions(_JOINTS):
             if joint + _SHORTEST < count and _may_open(lower[joint + 1]):
+                before = lower[max(0, joint - _LONGEST) : joint]
+                if lower[joint] == "et" and lower[joint + 2] not in before:
+                    continue
                 clauses = _clauses_at(document, joint)
                 found = clauses and self._judge(document, clauses)
                 if clauses and found:
@@ -98,7 +101,9 @@ def _clauses_at(document: Document, joint: int) -> _Clauses | None:
         return None
     stems = {word[:_STEM] for word in lower[second:last] if len(word) > _STEM}
     floor = max(block.first, joint - _LONGEST)
-    if stems.isdisjoint([word[:_STEM] for word in lower[floor:joint]]):
+    if stems.isdisjoint([word[:_STEM] for word in lower[floor:joint]]) and not any(
+        word[0].isdigit() for word in lower[second:last]
+    ):
         return None
     if not _is_clause(lower, second, last) or _goes_on(lower, second, last):
         return None
@@ -124,6 +129,7 @@ def _opens_a_case(lower: list[str], at: int) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def _may_open(word: str) -> bool:
     """Can a clause open with this word: a determiner, a number, a pronoun, « cliquez »?"""
     if word in _DETERMINERS or word in SUBJECTS or opens_amount(word):

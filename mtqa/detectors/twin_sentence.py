@@ -91,8 +91,10 @@ class TwinSentenceDetector:
             if hit:
                 yield hit
                 continue
+            if not alike:
+                continue
             one, other = _unquoted(document, one), _unquoted(document, other)
-            if alike and _may_be_twins(document, one, other):
+            if _may_be_twins(document, one, other):
                 near = sentences[max(0, number - 1) : number + 3]
                 hit = None if _is_figure(document, near, one) else self._judge(document, one, other)
                 if hit:

@@ -112,13 +112,13 @@ def _swaps(words: Sequence[str], found: Comparison) -> bool:
     """
     if not found.crossed:
         return False
-    verbs = [pair for pair in found.pairs if _is_verbal(pair[0]) or _is_verbal(pair[1])]
-    if not verbs:
-        return True
     return not any(
         _is_passive(words, one) != _is_passive(words, other)
-        or set(lemmas(one.word)).isdisjoint(lemmas(other.word))
-        for one, other in verbs
+        or (
+            (_is_verbal(one) or _is_verbal(other))
+            and set(lemmas(one.word)).isdisjoint(lemmas(other.word))
+        )
+        for one, other in found.pairs
     )
 
 
