@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import compress, count, islice
-from operator import sub
+from itertools import compress, count, islice, pairwise
+from operator import eq
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Hit
@@ -34,6 +34,9 @@ __all__ = ["LoopDetector"]
 _FARTHEST = 60
 """Tokens from the start of one copy to the start of the next."""
 _LONG = 4
+_FEW = 100
+_RARE = 2000
+"""A word that is more than one token in so many tells no loop, except in a short text."""
 _SEPARATORS = frozenset(",;")
 _GRAMMAR = DETERMINER | PREPOSITION | PRONOUN | CONJUNCTION
 _LINKS = PREPOSITION | CONJUNCTION
@@ -101,22 +104,23 @@ def _loops(document: Document) -> Iterator[_Loop]:
 
 
 def _echoes(document: Document) -> Iterator[tuple[int, int]]:
-    """Tokens that come again, with the one before or after them, so many tokens later.
+    """Tokens that come again, with the one before them, so many tokens later.
 
-    A loop of four tokens or more holds a word of four letters or more.
+    A loop of four tokens or more holds a word of four letters or more that is not everywhere.
     """
     words = document.tokens.lower
-    last = len(words) - 1
+    for period in range(2, _LONG):
+        last = -1
+        for number in compress(count(), map(eq, words, islice(words, period, None))):
+            if number == last + 1:
+                yield last, period
+            last = number
+    everywhere = max(_FEW, len(words) // _RARE)
     for word, numbers in document.tokens.index.items():
-        if len(numbers) < 2:
+        if len(word) < _LONG or not 1 < len(numbers) < everywhere:
             continue
-        farthest = _FARTHEST if len(word) >= _LONG else _LONG - 1
-        steps = map(sub, islice(numbers, 1, None), numbers)
-        for at in compress(count(), map(farthest.__ge__, steps)):
-            one, other = numbers[at], numbers[at + 1]
-            if words[one - 1] == words[other - 1] or (
-                other < last and words[one + 1] == words[other + 1]
-            ):
+        for one, other in pairwise(numbers):
+            if _LONG <= other - one <= _FARTHEST and words[one - 1] == words[other - 1]:
                 yield one, other - one
 
 

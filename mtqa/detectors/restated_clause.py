@@ -68,6 +68,8 @@ class RestatedClauseDetector:
                 before = lower[max(0, joint - _LONGEST) : joint]
                 if lower[joint] == "et" and lower[joint + 2] not in before:
                     continue
+                if lower[joint + 1] in SUBJECTS and lower[joint + 1] not in before:
+                    continue
                 clauses = _clauses_at(document, joint)
                 found = clauses and self._judge(document, clauses)
                 if clauses and found:

@@ -35,6 +35,8 @@ _PREFIX = 6
 _AFTER_PREFIX = 5.0
 _TELLING = 5
 _SHORT = 18
+_UNLIKE = 6
+"""Tokens by which two short sentences that say the same hardly differ."""
 _STEM = 4
 """Letters of a word that two sentences of other openings must share to be looked at."""
 _REPHRASED = 9.0
@@ -103,6 +105,8 @@ class TwinSentenceDetector:
     def _short(self, document: Document, one: Sentence, other: Sentence) -> Hit | None:
         """The hit for two short statements that say the same throughout."""
         lower, forms = document.tokens.lower, document.tokens.forms
+        if abs(one.last - one.first - other.last + other.first) > _UNLIKE:
+            return None
         stems = {word[:_STEM] for word in lower[one.first : one.last] if len(word) > _STEM}
         if stems.isdisjoint([word[:_STEM] for word in lower[other.first : other.last]]):
             return None
