@@ -14,6 +14,7 @@ from mtqa.languages.fr.foreign import (
     ABSTRACTS,
     BEFORE_TERMS,
     BIBLIOGRAPHY,
+    KEYS,
     LANGUAGES,
     LATIN,
     LOAN_PHRASES,
@@ -284,7 +285,7 @@ def _is_introduced(document: Document, run: _Run) -> bool:
 
 def _is_title(forms: list[str]) -> bool:
     """Do most of the longer words begin with a capital?"""
-    long = [form for form in forms if form[0].isalpha() and len(form) > 3]
+    long = [form for form in forms if form[0].isalpha() and len(form) > 3 and form not in KEYS]
     capitals = sum(form[0].isupper() for form in long)
     return capitals * 2 > len(long) or (capitals > 0 and len(long) <= 2)
 

@@ -45,7 +45,7 @@ _ADVERB = "adverb"
 _RANGE = "range"
 _PROOF = 2
 """How many words close by must lean to French."""
-_NEAR = {True: 6, False: 2}
+_NEAR = {True: 6, False: 4}
 """How far from a noun, a joined pair or a first word, and from another, it may stand."""
 _MOST_OFTEN = 2
 """How often a text uses an English or unlisted word that is not one of its terms."""

@@ -12,6 +12,7 @@ __all__ = [
     "ABSTRACTS",
     "BEFORE_TERMS",
     "BIBLIOGRAPHY",
+    "KEYS",
     "LANGUAGES",
     "LATIN",
     "LOAN_PHRASES",
@@ -135,6 +136,11 @@ def reads_as_french(forms: Iterable[str]) -> bool:
     leanings = [pulls(form) for form in forms if form[0].isalpha()]
     return all(sum(column) < 0 for column in zip(*leanings, strict=True)) if leanings else False
 
+
+KEYS = frozenset(
+    "Ctrl Alt Shift Cmd Enter Return Esc Escape Tab Space Delete Backspace Home End".split()
+)
+"""Names of keys, whose capitals make no title of a sentence."""
 
 LATIN = frozenset(
     """
