@@ -70,9 +70,18 @@ class AllAgreementDetector:
                 yield Hit.replacing(document.span(number, number), text)
 
 
+_BEFORE_TOUT = frozenset(("avant", "après", "malgré", "par-dessus", "contre", "surtout"))
+"""After these « tout » is a word of its own: « vise avant tout les sciences »."""
+
+
 def _opens_object(document: Document, number: int) -> bool:
     """Does « tout » belong to what follows, not to a subject: « ils savent tous les règles »?"""
     before = number - 1
+    following = document.tokens.lower[number : number + 2]
+    if following[0] == "tout" and document.tokens.lower[before] in _BEFORE_TOUT:
+        return False
+    if following[0] in ("tous", "toutes") and following[1] in ("un", "une"):
+        return False
     word, tags = document.tokens.lower[before], document.entry(before).tags
     if word in _NO_OBJECT or tags & PAST_PARTICIPLE or (tags & ADVERB and not tags & PREPOSITION):
         return False
