@@ -118,7 +118,7 @@ def _is_noun_here(document: Document, token: int) -> bool:
 
 _DETERMINERS = frozenset(
     "le la les l' un une des du au aux ce cet cette ces mon ton son ma ta sa mes tes ses notre"
-    " votre leur nos vos leurs quelques plusieurs chaque aucun aucune de d' en".split()
+    " votre leur nos vos leurs quelques plusieurs chaque aucun aucune de d' en sans".split()
 )
 
 
