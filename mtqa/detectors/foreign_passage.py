@@ -14,7 +14,6 @@ from mtqa.languages.fr.foreign import (
     ABSTRACTS,
     BEFORE_TERMS,
     BIBLIOGRAPHY,
-    KEYS,
     LANGUAGES,
     LATIN,
     LOAN_PHRASES,
@@ -22,6 +21,7 @@ from mtqa.languages.fr.foreign import (
     NAMING,
     STRONG,
     is_french,
+    is_title,
     leans_abroad,
     pulls,
     reads_as_french,
@@ -241,7 +241,7 @@ def _is_meant(document: Document, run: _Run) -> bool:
     wording = " ".join(tokens.lower[run.first : run.last + 1])
     if (not run.whole and wording.startswith(tuple(LOAN_PHRASES))) or wording in LOAN_PHRASES:
         return True
-    return _is_title(tokens.forms[run.first + 1 : run.last + 1])
+    return is_title(tokens.forms[run.first + 1 : run.last + 1])
 
 
 def _is_abstract(document: Document, token: int) -> bool:
@@ -281,13 +281,6 @@ def _is_introduced(document: Document, run: _Run) -> bool:
         return True
     start = document.tokens.starts[run.first]
     return NAMING.search(document.text, max(0, start - _NAMING_REACH), start) is not None
-
-
-def _is_title(forms: list[str]) -> bool:
-    """Do most of the longer words begin with a capital?"""
-    long = [form for form in forms if form[0].isalpha() and len(form) > 3 and form not in KEYS]
-    capitals = sum(form[0].isupper() for form in long)
-    return capitals * 2 > len(long) or (capitals > 0 and len(long) <= 2)
 
 
 def _numbered(document: Document, runs: list[_Run]) -> Iterator[tuple[int, _Run]]:

@@ -12,7 +12,6 @@ __all__ = [
     "ABSTRACTS",
     "BEFORE_TERMS",
     "BIBLIOGRAPHY",
-    "KEYS",
     "LANGUAGES",
     "LATIN",
     "LOAN_PHRASES",
@@ -22,6 +21,7 @@ __all__ = [
     "STRONG",
     "is_french",
     "is_plainly_foreign",
+    "is_title",
     "leans_abroad",
     "leans_to_french",
     "likeliest_language",
@@ -131,13 +131,20 @@ def likeliest_language(form: str) -> str:
     return max(LANGUAGES, key=lambda language: entry[2 + LANGUAGES.index(language)])
 
 
+def is_title(forms: Iterable[str]) -> bool:
+    """Do most of the longer words begin with a capital?"""
+    long = [form for form in forms if form[0].isalpha() and len(form) > 3 and form not in _KEYS]
+    capitals = sum(form[0].isupper() for form in long)
+    return capitals * 2 > len(long) or (capitals > 0 and len(long) <= 2)
+
+
 def reads_as_french(forms: Iterable[str]) -> bool:
     """Do these lower-case words, taken together, lean to French more than to any other?"""
     leanings = [pulls(form) for form in forms if form[0].isalpha()]
     return all(sum(column) < 0 for column in zip(*leanings, strict=True)) if leanings else False
 
 
-KEYS = frozenset(
+_KEYS = frozenset(
     "Ctrl Alt Shift Cmd Enter Return Esc Escape Tab Space Delete Backspace Home End".split()
 )
 """Names of keys, whose capitals make no title of a sentence."""
