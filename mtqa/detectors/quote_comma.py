@@ -118,7 +118,7 @@ def _is_speech(document: Document, pair: QuotePair) -> bool:
     )
     if named:
         return True
-    if tokens.lower[verb] in _AUXILIARIES:
-        return True
     speaks = finite_verbs(tokens.lower, pair.open + 1, pair.close)
-    return bool(speaks) and pair.close - pair.open >= _LONG and tokens.lower[verb] not in _WORKS
+    if not speaks or tokens.lower[verb] in _AUXILIARIES:
+        return bool(speaks)
+    return pair.close - pair.open >= _LONG and tokens.lower[verb] not in _WORKS
