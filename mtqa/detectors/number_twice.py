@@ -46,6 +46,7 @@ def _twice(document: Document, number: int) -> Hit | None:
     """The hit for the number in words that begins here, if figures say it again."""
     lower = document.tokens.lower
     first, last = document.sentence_of(number)
+    last = min(last, number + 2 * _REACH)
     words = _counted(lower, number, last)
     if not words or words.figures or (number > first and opens_amount(lower[number - 1])):
         return None
