@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from typing import ClassVar
 
@@ -12,6 +13,7 @@ from mtqa import lexicon
 from mtqa.findings import Hit
 from mtqa.languages.fr.names import one_letter_apart, skeleton, sound_key, unaccented
 from mtqa.lexicon import lookup
+from mtqa.tables import Table
 from mtqa.text import Document
 
 __all__ = ["NameVariants"]
@@ -53,13 +55,15 @@ class NameVariants:
 
     SLOTS: ClassVar[tuple[str, ...]] = ("other",)
 
+    first_names: Table
+
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for each occurrence of a minority spelling."""
         names = _names(document)
         firsts = _first_names(document, names)
         found: dict[int, str] = {}
         for pair in (
-            *_same_first_name(document, firsts),
+            *self._same_first_name(document, firsts),
             *_same_surname(document, names, firsts),
             *_misspelled(document, names, firsts),
         ):
@@ -72,6 +76,28 @@ class NameVariants:
                 continue
             slots = {"other": other_form}
             yield Hit.replacing(document.span(token, token), other_form, slots=slots)
+
+    def _same_first_name(
+        self, document: Document, firsts: dict[int, int]
+    ) -> Iterator[tuple[list[int], list[int]]]:
+        """Pairs of spellings of one first name before one surname, and its translations."""
+        forms = document.tokens.forms
+        families: dict[str, Spellings] = {}
+        for surname, first in sorted(firsts.items()):
+            families.setdefault(forms[surname], {}).setdefault(forms[first], []).append(first)
+        for family in families.values():
+            groups: dict[str, Spellings] = {}
+            for form in family if len(family) > 1 else ():
+                groups.setdefault(sound_key(form), {})[form] = family[form]
+            for group in groups.values():
+                yield from _pairs(group)
+            for one, other in combinations(family, 2):
+                if not self._translations.isdisjoint(((one, other), (other, one))):
+                    yield family[one], family[other]
+
+    @cached_property
+    def _translations(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(self.first_names.column_rows("foreign", "french"))
 
 
 def _names(document: Document) -> Spellings:
@@ -99,22 +125,6 @@ def _first_names(document: Document, names: Spellings) -> dict[int, int]:
             if form in names or document.entry(before).tags & lexicon.FIRST_NAME:
                 firsts[number] = before
     return firsts
-
-
-def _same_first_name(
-    document: Document, firsts: dict[int, int]
-) -> Iterator[tuple[list[int], list[int]]]:
-    """Pairs of spellings of one first name before one surname."""
-    forms = document.tokens.forms
-    families: dict[str, Spellings] = {}
-    for surname, first in sorted(firsts.items()):
-        families.setdefault(forms[surname], {}).setdefault(forms[first], []).append(first)
-    for family in families.values():
-        groups: dict[str, Spellings] = {}
-        for form in family if len(family) > 1 else ():
-            groups.setdefault(sound_key(form), {})[form] = family[form]
-        for group in groups.values():
-            yield from _pairs(group)
 
 
 def _same_surname(
