@@ -35,6 +35,7 @@ _PREFIX = 6
 _AFTER_PREFIX = 5.0
 _TELLING = 5
 _SHORT = 18
+_LIGHTEST_SHORT = 5.6
 _UNLIKE = 6
 """Tokens by which two short sentences that say the same hardly differ."""
 _STEM = 4
@@ -119,7 +120,8 @@ class TwinSentenceDetector:
         second = self._thesaurus.units(lower, forms, other.first, other.last)
         if abs(len(first) - len(second)) <= 1 and len(first) > 1 and len(second) > 1:
             found = restates(lower, first, second, strict=True)
-            if found and found.reworded and document.quote_around(one.first) is None:
+            telling = found is not None and found.reworded and found.weight > _LIGHTEST_SHORT
+            if found and telling and document.quote_around(one.first) is None:
                 return _one_of_two(document, one, other)
         return None
 
