@@ -65,7 +65,7 @@ def _is_mixed(document: Document, one: int, other: int) -> bool:
 def _closed_alike(document: Document, one: int, other: int) -> Hit:
     start, end = _with_stop(document, other)
     blank = document.gap(one) if document.tokens.forms[one] == "«" else ""
-    if document.tokens.forms[other] == "»" or start < document.tokens.starts[other]:
+    if "\n" not in document.gap(other - 1):
         start = min(start, document.tokens.ends[other - 1])
     closer = blank + CLOSER[document.tokens.forms[one]]
     edit = Edit(Span(start, end), closer)

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
+from mtqa.languages.fr.clauses import DETERMINERS, SUBJECTS
 from mtqa.lexicon import ADJECTIVE, ADVERB, FINITE, NOUN, PREPOSITION, PRONOUN
 from mtqa.text import MASK, Document, Span
 
@@ -127,6 +128,9 @@ def _last_inside(document: Document, number: int) -> int | None:
     sentence = document.sentence_of(number)
     if not any(_is_verb(document, n) for n in range(sentence.first, number)):
         for inner in range(number + 1, min(sentence.last, number + _SHORT)):
+            after = tokens.lower[inner + 1 : inner + 2]
+            if tokens.forms[inner] == "," and not (SUBJECTS | DETERMINERS).isdisjoint(after):
+                return inner - 1
             if tokens.lower[inner] in _CLAUSE_OPENERS or tokens.forms[inner] in _STOPS:
                 break
             if inner > number + 1 and _is_verb(document, inner):
