@@ -80,6 +80,8 @@ def _bare(document: Document, number: int, pronoun: str) -> Iterator[Hit]:
     form = tokens.lower[verb]
     if form[-1] not in "ae" or not document.entry(verb).tags & FINITE or pronoun.endswith("s"):
         return
+    if document.text[max(0, tokens.starts[verb] - 1) : tokens.starts[verb]] == "-":
+        return
     text = f"{tokens.forms[verb]}-t-{pronoun}"
     yield Hit.replacing(document.span(verb, number), text)
 

@@ -73,13 +73,24 @@ def _pronoun_hit(document: Document, number: int, verb: int) -> Hit:
     tokens = document.tokens
     pronoun = tokens.forms[number]
     hit = _hit(document, number, verb)
+    if tokens.lower[verb - 1] == "se":
+        hit = hit._replace(
+            repairs=tuple(repair for repair in hit.repairs if " se e" not in repair[0].text)
+        )
     if pronoun.lower() == "on":
         return hit
     other = pronoun[:-1] if pronoun[-1] == "s" else pronoun + "s"
     rest = document.text[tokens.ends[number] : tokens.ends[verb]]
     repair = (Edit(hit.span, other + rest),)
-    is_set = rest.split() == ["y", "a"]
-    return hit._replace(repairs=(repair, *hit.repairs) if is_set else (*hit.repairs, repair))
+    attribute = document.entry(verb + 1).tags if verb + 1 < len(tokens) else 0
+    shown = PLURAL if other[-1] == "s" else SINGULAR
+    agrees = (
+        tokens.lower[verb] in _BE | {"est", "était"}
+        and attribute & PAST_PARTICIPLE
+        and attribute & (SINGULAR | PLURAL) == shown
+    )
+    first = agrees or rest.split() == ["y", "a"]
+    return hit._replace(repairs=(repair, *hit.repairs) if first else (*hit.repairs, repair))
 
 
 def _is_subject(document: Document, number: int) -> bool:
