@@ -25,7 +25,8 @@ class FixResult(NamedTuple):
     """A corrected text, the findings that were repaired, and those that remain in it.
 
     `fixed` holds spans of the text as it was when each was repaired, `remaining` spans of
-    `text`.
+    `text`; among these are findings that a check of `text` alone no longer shows, because what
+    gave them away is repaired.
     """
 
     text: str
@@ -66,14 +67,16 @@ def _settle(
 ) -> tuple[FixResult, list[_Repair]] | None:
     """Fix in rounds, each on the text that the one before left; None if it never ends."""
     repairs: list[_Repair] = []
+    unrepaired = list(findings)
     for _ in range(_ROUNDS):
         chosen = _choose(findings, unsafe, refused)
         if not chosen:
             fixed = tuple(repair.finding for repair in repairs)
-            return FixResult(text, fixed, findings), repairs
+            return FixResult(text, fixed, _with_unrepaired(text, findings, unrepaired)), repairs
         edits = sorted(edit for finding in chosen for edit in finding.suggestions[0].edits)
         repairs.extend(_Repair(finding, finding.span.start) for finding in chosen)
         repairs = [repair._replace(at=_moved(repair.at, edits)) for repair in repairs]
+        unrepaired = [_carried(finding, edits) for finding in unrepaired if finding not in chosen]
         text = apply_edits(text, edits)
         findings = tuple(check(text))
     return None
@@ -111,6 +114,31 @@ def _moved(at: int, edits: Sequence[Edit]) -> int:
     return at + sum(
         len(edit.text) - (edit.span.end - edit.span.start) for edit in edits if edit.span.end <= at
     )
+
+
+def _carried(finding: Finding, edits: Sequence[Edit]) -> Finding:
+    """The finding where its text stands after `edits`, without its own corrections."""
+    start = _moved(finding.span.start, edits)
+    span = Span(start, start + len(finding.text))
+    return finding._replace(span=span, related=(), suggestions=(), safety=Safety.NONE)
+
+
+def _with_unrepaired(
+    text: str, findings: Iterable[Finding], unrepaired: Iterable[Finding]
+) -> tuple[Finding, ...]:
+    """The findings of the corrected text, and those that only its old damage had shown.
+
+    A rule may judge by the damage around a place; once that is repaired, the place would pass
+    unseen.
+    """
+    found = list(findings)
+    found += [
+        finding
+        for finding in unrepaired
+        if text[finding.span.start : finding.span.end] == finding.text
+        and not any(finding.span.overlaps(other.span) for other in found)
+    ]
+    return tuple(sorted(found, key=lambda finding: (finding.span, finding.rule)))
 
 
 def _culprits(

@@ -89,7 +89,7 @@ def test_empty_file_is_clean(mtqa: Run, tmp_path: Path) -> None:
     [
         ("select = [", "mtqa.toml: not valid TOML"),
         ('selct = ["DUP"]', "unknown key 'selct'; did you mean 'select'?"),
-        ('select = ["DUP0O2"]', "unknown rule 'DUP0O2'; did you mean 'DUP002'?"),
+        ('select = ["glued-wrods"]', "unknown rule 'glued-wrods'; did you mean 'glued-words'?"),
         ('ignore = ["ZZZ"]', "unknown rule 'ZZZ'; families are DUP"),
         ("select = 3", "select: must be a list of texts"),
         ('ui = "de"', "ui: unknown value 'de'; choose from en, fr"),

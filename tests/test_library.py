@@ -27,8 +27,8 @@ def test_python_examples_of_the_readme_run() -> None:
 
 
 def test_unknown_code_names_the_nearest() -> None:
-    with pytest.raises(mtqa.MtqaError, match="did you mean 'DUP002'"):
-        mtqa.check("Oui.", select=["DUP0O2"])
+    with pytest.raises(mtqa.MtqaError, match="did you mean 'glued-words'"):
+        mtqa.check("Oui.", select=["glued-wrods"])
 
 
 def test_own_catalogue() -> None:

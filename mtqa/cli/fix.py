@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from mtqa.cli.options import configure, exit_status, report_errors, selection_options
+from mtqa.reports.text import print_findings
 from mtqa.run import STDIN, FileResult, Job, collect, load_catalogue, process
 
 __all__ = ["fix"]
@@ -33,7 +34,8 @@ def fix(
     """Correct PATHS in place; for standard input (-), print the corrected text.
 
     Only corrections that no reader could object to are applied; --unsafe adds those that are
-    usually right and want one reading. Fixing twice changes nothing more.
+    usually right and want one reading. Fixing twice changes nothing more. What remains is
+    reported.
 
     \b
     mtqa fix article.txt
@@ -51,6 +53,8 @@ def fix(
             click.echo("".join(_diff(result)), nl=False)
         elif result.path == STDIN and result.source and result.new_text is not None:
             sys.stdout.buffer.write(result.source.encode(result.new_text))
+        elif result.findings:
+            print_findings(result, sys.stdout)
     click.echo(_summary(results, diff), err=True)
     found = any(result.findings or (diff and result.fixed) for result in results)
     exit_status(results, found and not exit_zero)

@@ -17,7 +17,7 @@ from mtqa.rules import FAMILIES
 from mtqa.run import FileResult
 from mtqa.text import Lines, Span
 
-__all__ = ["print_report"]
+__all__ = ["print_findings", "print_report"]
 
 _LONGEST = 70
 _MARGIN = 34
@@ -30,16 +30,25 @@ def print_report(results: Iterable[FileResult], stream: TextIO, color: bool | No
 
     `color` is None to colour only on a terminal.
     """
-    console = Console(
+    done = [result for result in results if result.error is None]
+    for result in done:
+        print_findings(result, stream, color)
+    _console(stream, color).print(_summary(done))
+
+
+def print_findings(result: FileResult, stream: TextIO, color: bool | None = None) -> None:
+    """Print the findings of one file, each with its place and correction."""
+    console = _console(stream, color)
+    lines = Lines(result.text)
+    for finding in result.findings:
+        console.print(_entry(finding, result, lines))
+
+
+def _console(stream: TextIO, color: bool | None) -> Console:
+    return Console(
         file=stream, soft_wrap=True, highlight=False, markup=False, emoji=False,
         force_terminal=color, no_color=color is False or None,
     )  # fmt: skip
-    done = [result for result in results if result.error is None]
-    for result in done:
-        lines = Lines(result.text)
-        for finding in result.findings:
-            console.print(_entry(finding, result, lines))
-    console.print(_summary(done))
 
 
 def _entry(finding: Finding, result: FileResult, lines: Lines) -> Text:
