@@ -16,8 +16,12 @@ __all__ = ["CutWordDetector"]
 
 _UNSEEN = 22
 """Ten times the Zipf frequency from which a form is a word somewhere, if in no dictionary."""
+_RARE = 36
+"""A form less common than this is a word perhaps, but hardly in French."""
 _USUAL = 25
 """What the whole word must reach."""
+_VERY_USUAL = 38
+"""What it must reach where one piece may be a foreign word or a name."""
 _ENCLITICS = tuple(f"-t-{word}" for word in SUBJECTS) + tuple(
     f"-{word}" for word in (*SUBJECTS, "là", "ci")
 )
@@ -46,7 +50,7 @@ def _halves(document: Document) -> Iterator[Hit]:
     for number in sorted(
         place
         for form, places in unknown_forms(document)
-        if len(form) > 1 and _is_no_word(form)
+        if len(form) > 1 and form.replace("'", "").isalpha() and _seen(form) < _RARE
         for place in places
     ):
         for first in (number - 1, number):
@@ -57,9 +61,10 @@ def _halves(document: Document) -> Iterator[Hit]:
                 break
 
 
-def _is_no_word(form: str) -> bool:
+def _seen(form: str) -> int:
+    """How common the form is in the language where it is commonest; French words top all."""
     entry = lookup(form)
-    return form.replace("'", "").isalpha() and max(entry.fr, entry.en, entry.es, entry.it) < _UNSEEN
+    return 99 if entry.common else max(entry.fr, entry.en, entry.es, entry.it)
 
 
 def _makes_a_word(document: Document, first: int) -> bool:
@@ -70,8 +75,10 @@ def _makes_a_word(document: Document, first: int) -> bool:
     left, right = tokens.forms[first], tokens.forms[first + 1]
     if not (left.isalpha() and right[0].islower() and left[1:].islower() and len(right) > 1):
         return False
-    whole = lookup(tokens.lower[first] + tokens.lower[first + 1])
-    return bool(whole.tags & COMMON) and whole.fr >= _USUAL
+    words = tokens.lower[first : first + 2]
+    whole = lookup("".join(words))
+    least = _USUAL if min(map(_seen, words)) < _UNSEEN else _VERY_USUAL
+    return bool(whole.tags & COMMON) and whole.fr >= least
 
 
 def _spaced_hyphens(document: Document) -> Iterator[Hit]:

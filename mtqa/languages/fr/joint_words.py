@@ -126,7 +126,7 @@ CLOSE_HEADS: dict[str, tuple[int, int]] = {
     "il": (_ONE, 6), "vous": (SECOND_PERSON | VERB_PLURAL, 5),
     "nous": (FIRST_PERSON | VERB_PLURAL, 5), "peut": (INFINITIVE, 5),
     "doit": (INFINITIVE, 5), "doivent": (INFINITIVE, 5), "peuvent": (INFINITIVE, 5),
-    "être": (PAST_PARTICIPLE, 5), "avoir": (PAST_PARTICIPLE, 5),
+    "est": (ADJECTIVE | SINGULAR, 7), "être": (PAST_PARTICIPLE, 5), "avoir": (PAST_PARTICIPLE, 5),
     "sont": (PAST_PARTICIPLE | PLURAL, 6), "étaient": (PAST_PARTICIPLE | PLURAL, 5),
     "était": (PAST_PARTICIPLE, 5), "ont": (PAST_PARTICIPLE, 6), "avait": (PAST_PARTICIPLE, 5),
     "avaient": (PAST_PARTICIPLE, 5), "très": (ADJECTIVE, 4), "plus": (ADJECTIVE, 5),

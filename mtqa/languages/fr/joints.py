@@ -55,7 +55,8 @@ _CONTENT = (
     NOUN | ADJECTIVE | PAST_PARTICIPLE | PRESENT_PARTICIPLE | INFINITIVE | ADVERB | FINITE | PRONOUN
 )
 _HEAD_AND_CAPITAL = re.compile(
-    r"(les?|la|des?|du|et|à|aux?|pour|dans|avec|que|qui|une)([A-Z]\w{3,})"
+    r"(les?|la|des?|du|et|à|aux?|pour|dans|avec|que|qui|une|sur|par|sous|sans|chez|vers|entre|cette"
+    r"|notre|votre)([A-Z]\w{3,})"
 )
 _LONGEST = 40
 _SETS = frozenset("charset bitset keyset codeset dataset chipset headset handset".split())
