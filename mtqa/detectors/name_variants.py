@@ -28,6 +28,9 @@ _NEAR = 100
 _DENSEST = 16
 """More names than these so near, and the text is a list of names, each its own."""
 
+_NAMESAKES = 200
+"""Surnames after one first name that are compared, at most: time must stay linear."""
+
 _LONG = 7
 """Letters of the shortest surname that may be a slip for another that occurs as often."""
 
@@ -91,13 +94,17 @@ class NameVariants:
                 groups.setdefault(sound_key(form), {})[form] = family[form]
             for group in groups.values():
                 yield from _pairs(group)
-            for one, other in combinations(family, 2):
-                if not self._translations.isdisjoint(((one, other), (other, one))):
-                    yield family[one], family[other]
+            for form in family if len(family) > 1 else ():
+                for french in self._translations.get(form, ()):
+                    if french in family:
+                        yield family[form], family[french]
 
     @cached_property
-    def _translations(self) -> frozenset[tuple[str, ...]]:
-        return frozenset(self.first_names.column_rows("foreign", "french"))
+    def _translations(self) -> dict[str, list[str]]:
+        french: dict[str, list[str]] = {}
+        for foreign, name in self.first_names.column_rows("foreign", "french"):
+            french.setdefault(foreign, []).append(name)
+        return french
 
 
 def _names(document: Document) -> Spellings:
@@ -139,7 +146,7 @@ def _same_surname(
         if len(forms[surname]) > _SHORTEST:
             by_first.setdefault(forms[first], {})[forms[surname]] = names[forms[surname]]
     for group in by_first.values():
-        for one, other in combinations(group, 2):
+        for one, other in combinations(group, 2) if len(group) <= _NAMESAKES else ():
             if one_letter_apart(one, other) and sound_key(one) != sound_key(other):
                 yield group[one], group[other]
 
