@@ -163,7 +163,7 @@ _NO_SUBJECTS = frozenset(
     plupart moitié majorité minorité partie reste reste tiers quart foule nombre ensemble totalité
     matin soir lendemain veille jour nuit semaine mois année midi après-midi samedi dimanche lundi
     mardi mercredi jeudi vendredi fois moment instant siècle première premier suite mort couple
-    paire famille peuple gros trop peu plus là dessus
+    paire famille peuple gros trop peu plus là dessus été hiver automne printemps heure
     """.split()
 )
 """Collectives, and nouns of time after which the subject may follow the verb."""
@@ -196,6 +196,30 @@ class NounVerbAgreementDetector:
                     continue
                 if noun.islower() and _is_noun(noun, plural):
                     yield from _agreeing(document, verb - 1, verb, lookup(noun).tags)
+        forms = [form for form in tokens.index if form.endswith("ent") and _is_plural_verb(form)]
+        for verb in tokens.positions(tuple(forms)):
+            if verb > 1 and _has_singular(document, verb):
+                yield from _agreeing(document, verb - 1, verb, document.entry(verb - 1).tags)
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_plural_verb(form: str) -> bool:
+    return _is_of_number(form, True) and not lookup(form).tags & NOUN
+
+
+def _has_singular(document: Document, verb: int) -> bool:
+    """Do a singular determiner and its noun open the sentence right before this verb, and does
+    no subject follow it: « L’hiver viennent les loups »?"""
+    tokens = document.tokens
+    determiner, noun = tokens.forms[verb - 2], tokens.forms[verb - 1]
+    if determiner.lower() not in _SINGULARS or document.sentence_of(verb).first != verb - 2:
+        return False
+    if not noun.islower() or noun in _NO_SUBJECTS or "\n" in document.gap(verb - 1):
+        return False
+    after = document.entry(verb + 1).tags if verb + 1 < len(tokens) else 0
+    if after & DETERMINER and after & PLURAL and lookup(noun).tags & FINITE:
+        return False
+    return _is_noun(noun, False) and not lookup(noun).tags & (PLURAL | ADJECTIVE)
 
 
 def _head(document: Document, last: int) -> int | None:
