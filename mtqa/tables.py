@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache
 from pathlib import Path
 
 from mtqa.errors import RuleError
@@ -19,31 +19,33 @@ class Table:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    @cached_property
-    def _lines(self) -> list[list[str]]:
-        """The cells of the header and of every row, all as many as the header has."""
-        try:
-            text = self.path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise RuleError(f"{self.path}: cannot be read: {error}") from error
-        lines = [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
-        if not lines:
-            raise RuleError(f"{self.path}: is empty; the first line names the columns")
-        width = len(lines[0])
-        for cells in lines:
-            if len(cells) != width:
-                if len(cells) > width:
-                    raise RuleError(
-                        f"{self.path}: {cells[0]!r}: {len(cells)} cells for {width} columns"
-                    )
-                cells.extend([""] * (width - len(cells)))
-        return lines
-
     def column_rows(self, *columns: str) -> list[tuple[str, ...]]:
         """The named columns of every row. Raises RuleError where one is missing."""
-        header, *rows = self._lines
+        header, *rows = _read(self.path)
         for column in columns:
             if column not in header:
                 raise RuleError(f"{self.path}: no column {column!r}; have {', '.join(header)}")
         numbers = [header.index(column) for column in columns]
         return [tuple([cells[number] for number in numbers]) for cells in rows]
+
+
+@cache
+def _read(path: Path) -> list[list[str]]:
+    """The cells of the header and of every row, all as many as the header has.
+
+    Read once, however many rules use the file.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RuleError(f"{path}: cannot be read: {error}") from error
+    lines = [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
+    if not lines:
+        raise RuleError(f"{path}: is empty; the first line names the columns")
+    width = len(lines[0])
+    for cells in lines:
+        if len(cells) > width:
+            raise RuleError(f"{path}: {cells[0]!r}: {len(cells)} cells for {width} columns")
+        if len(cells) < width:
+            cells.extend([""] * (width - len(cells)))
+    return lines

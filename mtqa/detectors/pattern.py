@@ -89,11 +89,10 @@ class PatternDetector:
 
     def _windows(self, document: Document) -> Iterator[tuple[int, int]]:
         """The stretches of text that may hold a match: paragraphs with what it needs."""
-        triggers = self._triggers
         if self.needs or self.opens_with:
             tokens = _tokens_touching(document, self.needs)
-        elif triggers is not None:
-            tokens = (token for word in triggers for token in document.tokens_holding(word))
+        elif self._triggers is not None:
+            tokens = (token for word in self._triggers for token in document.tokens_holding(word))
         else:
             yield 0, len(document.text)
             return
