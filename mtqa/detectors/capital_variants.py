@@ -96,7 +96,7 @@ def _outvoted(document: Document, spellings: dict[str, list[tuple[int, int]]]) -
         rivals = {
             other: tokens
             for other, tokens in spellings.items()
-            if other == text or len(places) <= max(_FEW, len(tokens) // _TIMES)
+            if other == text or len(places) < min(len(tokens), max(_FEW, len(tokens) // _TIMES) + 1)
         }
         for first, last in places:
             votes = {
