@@ -64,6 +64,10 @@ _WISHES = frozenset("soit soient ait aient puisse puissent fasse fassent vienne 
 _COMPLEMENT_OPENERS = ("de", "du", "d'", "et")
 _BEFORE_A_PLACE = frozenset("de d' à au aux dans en pour par sur".split())
 _DIRECT = DETERMINERS - {"au", "aux", "du", "des"}
+_BEFORE_ITS_SUBJECT = frozenset(
+    "est sont sera seront soit soient était étaient peut peuvent".split()
+)
+"""« Sont également soumis à la taxe les dons. »: the subject follows."""
 _WHOLE = frozenset(
     "merci bienvenue attention bravo gare place fin dommage pardon bonjour adieu courage silence "
     "honneur gloire pas point faites vive".split()
@@ -256,7 +260,13 @@ def _phrase(document: Document, before: Sentence, piece: Sentence) -> Iterator[H
     words = document.tokens.lower
     stop = _stop_of(document, before)
     opener, second = words[piece.first], words[piece.first + 1]
-    if is_headless(words, piece.first) and words[stop] == "." and stop + 1 == piece.first:
+    inverted = opener in _BEFORE_ITS_SUBJECT
+    if (
+        not inverted
+        and is_headless(words, piece.first)
+        and words[stop] == "."
+        and stop + 1 == piece.first
+    ):
         yield _joining(document, stop, "", ",")
     if opener not in _PHRASE_OPENERS or stop + 1 != piece.first or words[stop] != ".":
         return
