@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.elision import CONTRACTIONS, opens_with_vowel
 from mtqa.lexicon import FINITE, NOUN, PAST_PARTICIPLE, PLURAL, PROPER, SINGULAR
+from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document
 
@@ -27,7 +27,7 @@ _USUAL_WORD = 33
 """Ten times the Zipf frequency from which letters are a word somewhere."""
 
 
-@dataclass(frozen=True)
+@parameters
 class AcronymArticleDetector:
     """The wrong article, or none, before an acronym.
 

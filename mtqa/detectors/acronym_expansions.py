@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.names import unaccented
+from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 
 __all__ = ["AcronymExpansions"]
@@ -18,7 +18,7 @@ _WINDOW = 2000
 _SMALL = frozenset("de du des d' la le les l' et à au aux en sur pour".split())
 
 
-@dataclass(frozen=True)
+@parameters
 class AcronymExpansions:
     """« Fonds monétaire international (FMI) », then « Fonds international monétaire (FMI) ».
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
@@ -22,6 +21,7 @@ from mtqa.lexicon import (
     SINGULAR,
     lookup,
 )
+from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 
@@ -36,7 +36,7 @@ _PERSONS = ("eur", "ien", "cin", "iste", "ant", "ent", "ier", "aire", "tre")
 """Endings of many nouns of persons, which stand beside one another: « médecin praticien »."""
 
 
-@dataclass(frozen=True)
+@parameters
 class AdjacentSynonymsDetector:
     """Two nouns, two infinitives, two participles or two adverbs in « -ment » of one meaning.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
@@ -37,6 +36,7 @@ from mtqa.lexicon import (
     PROPER,
     lookup,
 )
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["AttributeAgreementDetector", "FirstAdjectiveDetector", "NounAdjectiveDetector"]
@@ -145,7 +145,7 @@ def _heads(document: Document, number: int) -> bool:
     return tokens.lower[number - 1] in _HEADS and tokens.forms[number].islower()
 
 
-@dataclass(frozen=True)
+@parameters
 class NounAdjectiveDetector:
     """« Les éléments supprimée »: determiner, noun and an adjective right after it."""
 
@@ -200,7 +200,7 @@ _PRONOUNS = {"il": ("m", "s"), "ils": ("m", "p"), "elle": ("f", "s"), "elles": (
 _BEFORE_ELLE = _HEADS - {",", "que", "qu'"}
 
 
-@dataclass(frozen=True)
+@parameters
 class AttributeAgreementDetector:
     """« Elle est arrivé », « Les mesures sont adopté »: subject, « être » and the attribute.
 
@@ -255,7 +255,7 @@ class AttributeAgreementDetector:
         return None if feminised and not word.rstrip("s").endswith(self.masculine_endings) else noun
 
 
-@dataclass(frozen=True)
+@parameters
 class FirstAdjectiveDetector:
     """« Le dernier admission », « les nouveau clients »: an adjective before its noun.
 

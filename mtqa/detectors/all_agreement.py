@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
@@ -27,6 +26,7 @@ from mtqa.lexicon import (
     VERB_SINGULAR,
     lookup,
 )
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["AllAgreementDetector"]
@@ -42,7 +42,7 @@ _OTHER = ADJECTIVE | ADVERB | FINITE | INFINITIVE | PAST_PARTICIPLE
 """After « tout » and « la » that may be pronouns, the noun must be nothing of these."""
 
 
-@dataclass(frozen=True)
+@parameters
 class AllAgreementDetector:
     """A form of « tout », a determiner, and a noun of one gender that it clashes with."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
@@ -21,6 +20,7 @@ from mtqa.lexicon import (
     SINGULAR,
     lookup,
 )
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["BareEnglishArticleDetector"]
@@ -31,7 +31,7 @@ _ENGLISH = 15
 _LONGEST = 3
 
 
-@dataclass(frozen=True)
+@parameters
 class BareEnglishArticleDetector:
     """« A » or « An », capital, before a noun without article that a relative clause follows.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 from typing import ClassVar
@@ -12,6 +11,7 @@ from mtqa.findings import Hit
 from mtqa.languages.fr.foreign import reads_as_french
 from mtqa.lexicon import PROPER, lookup
 from mtqa.lexicon.tags import COMMON
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["BareWordDetector"]
@@ -32,7 +32,7 @@ _BEFORE_CODE = tuple("{[<%$#")
 _AFTER_CODE = tuple("_(/=")
 
 
-@dataclass(frozen=True)
+@parameters
 class BareWordDetector:
     """An unknown word that one or two accents make a usual one, in a text that has accents."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
@@ -11,6 +10,7 @@ from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.clauses import DETERMINERS
 from mtqa.languages.fr.foreign import reads_as_french
 from mtqa.lexicon import lemmas, lookup
+from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 
@@ -22,7 +22,7 @@ _SHORTEST = 6
 """Tokens of a paragraph; a line of fewer may be an entry of a word list."""
 
 
-@dataclass(frozen=True)
+@parameters
 class BilingualDoubleDetector:
     """A word of the column `foreign` right before or after what the column `french` gives for it.
 

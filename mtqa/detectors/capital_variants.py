@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa import lexicon
 from mtqa.findings import Hit
+from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document
 
@@ -24,7 +24,7 @@ _ARTICLES = frozenset(["la", "l'"])
 _HEADS = ("ministre", "ministres", "ministère", "ministères", "vice-ministre", "vice-ministres")
 
 
-@dataclass(frozen=True)
+@parameters
 class CapitalVariants:
     """Terms with their capitals in two ways; the rarer way is found.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa import lexicon
 from mtqa.findings import Hit
+from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 from mtqa.views import is_abbreviation
 
@@ -25,7 +25,7 @@ _MENTIONING = frozenset("sur de par avec touche caractère signe opérateur pré
 """What a mark that is spoken of stands after: « appuyez sur !. »"""
 
 
-@dataclass(frozen=True)
+@parameters
 class ClashingMarksDetector:
     """A word or closing mark, then two marks that exclude each other, then a blank or the end.
 

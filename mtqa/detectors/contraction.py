@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
@@ -23,6 +22,7 @@ from mtqa.lexicon import (
     SINGULAR,
     lookup,
 )
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["MissedContractionDetector"]
@@ -34,7 +34,7 @@ _WHICH = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
+@parameters
 class MissedContractionDetector:
     """« à » or « de » before « le » or « les » that is an article, or before « lequel ».
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.lexicon import ADJECTIVE, PAST_PARTICIPLE
+from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document
 
@@ -26,7 +26,7 @@ _RENAMING = ("renomm", "rebaptis", "transform", "chang", "convert")
 _NO_PLACE = frozenset(("de", "d'", "à", "-"))
 
 
-@dataclass(frozen=True)
+@parameters
 class CountryPrepositionDetector:
     """A country after the wrong preposition of place.
 

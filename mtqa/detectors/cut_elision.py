@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.bare_elision import BARE_STEMS, lacks_apostrophe
 from mtqa.languages.fr.elision import ELIDED, opens_with_vowel
+from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 
 __all__ = ["CutElisionDetector"]
@@ -22,7 +22,7 @@ _NEVER_AFTER_ONE_LETTER = frozenset("et ou au aux à".split())
 """What follows a letter with a prime in geometry (« d' et D »), and no elided word."""
 
 
-@dataclass(frozen=True)
+@parameters
 class CutElisionDetector:
     """White space after the apostrophe of an elision, or before it."""
 

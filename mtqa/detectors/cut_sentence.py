@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
@@ -39,6 +38,7 @@ from mtqa.lexicon import (
     PROPER,
     SUBJUNCTIVE,
 )
+from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 from mtqa.views import Sentence
 
@@ -83,7 +83,7 @@ _SET_PHRASES = frozenset(
 _KINDS = ("unfinished", "dangling", "relative", "phrase", "noun")
 
 
-@dataclass(frozen=True)
+@parameters
 class CutSentenceDetector:
     """A capitalised piece that cannot be a sentence and goes on with the one before.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.joins import near_signs, unknown_forms
 from mtqa.languages.fr.hyphens import SUBJECTS, last_of_word
 from mtqa.lexicon import COMMON, FINITE, lookup
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["CutWordDetector"]
@@ -28,7 +28,7 @@ _ENCLITICS = tuple(f"-t-{word}" for word in SUBJECTS) + tuple(
 _AFTER_INVERSION = frozenset(",.?!…»”;:")
 
 
-@dataclass(frozen=True)
+@parameters
 class CutWordDetector:
     """Two pieces, a blank between, which together are a usual word; one is no word, or a hyphen
     stands between them.

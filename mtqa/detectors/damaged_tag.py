@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.technical import MARKUP_WORDS
+from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 
 __all__ = ["DamagedTagDetector"]
@@ -27,7 +27,7 @@ _LABEL = re.compile(r"(?:[^\W\d_][\w’'-]*[ ]?){1,4}[ \u00a0]?:")
 _REACH = 600
 
 
-@dataclass(frozen=True)
+@parameters
 class DamagedTagDetector:
     """Markup in prose that no browser reads as its author wrote it.
 

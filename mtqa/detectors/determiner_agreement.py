@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from typing import ClassVar
 
@@ -38,6 +37,7 @@ from mtqa.lexicon import (
     lemmas,
     lookup,
 )
+from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document
 
@@ -73,7 +73,7 @@ _MODELS = {
 """Nouns with the gender and number that a form is to have."""
 
 
-@dataclass(frozen=True)
+@parameters
 class NumberAgreementDetector:
     """« les interaction », « un problèmes »: only nouns that are nothing else, of one number."""
 
@@ -113,7 +113,7 @@ class NumberAgreementDetector:
         yield Hit.replacing(document.span(number, number + 1), *texts)
 
 
-@dataclass(frozen=True)
+@parameters
 class GenderAgreementDetector:
     """« la problème », « un solution »: only nouns of one gender, in the singular.
 

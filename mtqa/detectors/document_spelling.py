@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.joins import signs
 from mtqa.lexicon import PLACE, lookup
+from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document
 
@@ -27,7 +27,7 @@ _ACCENTED = frozenset("éèêëàâîïôûç")
 _OPENERS = frozenset('«“"—–-•')
 
 
-@dataclass(frozen=True)
+@parameters
 class DocumentSpellingDetector:
     """Words of a table whose full spelling the document knows.
 
@@ -79,7 +79,7 @@ _MOST_BARE = 3
 """Whoever writes more than so many « A » and no « À » accents no A, whatever other capitals."""
 
 
-@dataclass(frozen=True)
+@parameters
 class BareCapitalA:
     """« A » for « À » at the head of a sentence, before one of `followers` or a place name."""
 

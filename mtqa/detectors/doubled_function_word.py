@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.clauses import DETERMINERS, PREPOSITIONS, RELATIVES
 from mtqa.lexicon import NOUN, NUMERAL, PLACE, PRESENT_PARTICIPLE
+from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document
 
@@ -30,7 +30,7 @@ class _Pair(NamedTuple):
     only_after: frozenset[str]
 
 
-@dataclass(frozen=True)
+@parameters
 class DoubledFunctionWordDetector:
     """The words `first` and `second` of a row of `table`, one right after the other.
 

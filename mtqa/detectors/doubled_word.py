@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Hit
@@ -26,6 +25,7 @@ from mtqa.lexicon import (
     THIRD_PERSON,
     lookup,
 )
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["DoubledWordDetector"]
@@ -58,7 +58,7 @@ _LONG = 9
 """Only short adjectives are doubled for effect."""
 
 
-@dataclass(frozen=True)
+@parameters
 class DoubledWordDetector:
     """A French word of three letters or more, in lower case, right after itself.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
@@ -28,6 +27,7 @@ from mtqa.lexicon import (
     SINGULAR,
     lookup,
 )
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["MissedElisionDetector", "WrongElisionDetector"]
@@ -74,7 +74,7 @@ _MENTIONS = frozenset(("ou", "et", ",", ")", "/", "»", "("))
 _CODE = frozenset("._/=@\\([{-")
 
 
-@dataclass(frozen=True)
+@parameters
 class MissedElisionDetector:
     """A word that must lose its vowel and has kept it, before a French word."""
 
@@ -228,7 +228,7 @@ _NAMES = {
 """Places with an aspirated h, and their article."""
 
 
-@dataclass(frozen=True)
+@parameters
 class WrongElisionDetector:
     """An elided word before an aspirated h, « onze », « oui » or « yaourt »."""
 

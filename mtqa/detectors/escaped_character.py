@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 from html.entities import html5
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.technical import MARKUP_WORDS
+from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 
 __all__ = ["HtmlEntityDetector", "UnicodeEscapeDetector"]
@@ -26,7 +26,7 @@ _ESCAPES = re.compile(r"(?:\\u[0-9a-fA-F]{4})+|(?:\\x[a-fA-F][0-9a-fA-F])+")
 _ELIDED = re.compile(r"(?:^|[\W_])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@parameters
 class HtmlEntityDetector:
     """An entity in prose; the correction is its character.
 
@@ -111,7 +111,7 @@ def _hit(text: str, match: re.Match[str], span: Span, character: str) -> Hit:
     return Hit.replacing(Span(start, end), character)
 
 
-@dataclass(frozen=True)
+@parameters
 class UnicodeEscapeDetector:
     """Letters and marks written by their number, beside a letter of the same word."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
@@ -12,6 +11,7 @@ import regex
 from mtqa.findings import Hit
 from mtqa.languages.fr.foreign import reads_as_french
 from mtqa.languages.fr.numbers import CURRENCIES, day, group_space, rewrite_number
+from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 
 __all__ = ["FigureDetector"]
@@ -27,7 +27,7 @@ _TELLING = 5
 _QUOTES = frozenset("«»“”\"'’‘„`")
 
 
-@dataclass(frozen=True)
+@parameters
 class FigureDetector:
     """Text that matches `pattern` where a token stands that is one of `marks` or a figure.
 

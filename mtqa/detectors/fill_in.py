@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
 import regex
 
 from mtqa.findings import Hit
+from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 
 __all__ = ["FillInDetector"]
@@ -20,7 +20,7 @@ _LONGEST_ORDER = 4
 _CLOSER = {"[": "]", "(": ")", "<": ">"}
 
 
-@dataclass(frozen=True)
+@parameters
 class FillInDetector:
     """Square brackets around one of `fields`, any brackets around one of `orders`.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
@@ -35,6 +34,7 @@ from mtqa.lexicon import (
     SINGULAR,
     lookup,
 )
+from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 
@@ -71,7 +71,7 @@ class _Form(NamedTuple):
     feature: str
 
 
-@dataclass(frozen=True)
+@parameters
 class ForeignInflectedWordDetector:
     """A form of a verb or adjective of the column `foreign` with French on both sides.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
+from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 
 __all__ = ["ForeignMarkDetector"]
@@ -17,7 +17,7 @@ _JUDGED = 12
 _CLEARLY = 4
 
 
-@dataclass(frozen=True)
+@parameters
 class ForeignMarkDetector:
     """One of `marks` before words that are French rather than Spanish."""
 

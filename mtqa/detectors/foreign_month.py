@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.foreign import BIBLIOGRAPHY, reads_as_french
+from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document
 from mtqa.views import Sentence
@@ -24,7 +24,7 @@ _LEADS = frozenset(
 """What stands before a date in a French sentence."""
 
 
-@dataclass(frozen=True)
+@parameters
 class ForeignMonthDetector:
     """A month of the column `foreign` with a day or a year, led by a word of French.
 

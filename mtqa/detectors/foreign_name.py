@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 from typing import ClassVar, NamedTuple
@@ -13,6 +12,7 @@ from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.determiners import before_name
 from mtqa.languages.fr.foreign import BIBLIOGRAPHY, LONGEST_MENTION, is_french, reads_as_french
 from mtqa.lexicon import FIRST_NAME, lookup
+from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 from mtqa.views import Tokens
@@ -50,7 +50,7 @@ class _Name(NamedTuple):
     kind: str
 
 
-@dataclass(frozen=True)
+@parameters
 class ForeignNameDetector:
     """A name of the column `foreign` that stands alone in a French sentence.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar, NamedTuple
 
@@ -27,6 +26,7 @@ from mtqa.languages.fr.foreign import (
     reads_as_french,
 )
 from mtqa.lexicon import CONJUNCTION, FINITE, NOUN, PAST_PARTICIPLE, PREPOSITION, PRONOUN, lookup
+from mtqa.parameters import parameters
 from mtqa.text import Document
 from mtqa.views import Sentence
 
@@ -64,7 +64,7 @@ class _Run(NamedTuple):
     whole: bool
 
 
-@dataclass(frozen=True)
+@parameters
 class ForeignPassageDetector:
     """A stretch of words that are far more common in another language than in French.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import ClassVar, NamedTuple
@@ -13,6 +12,7 @@ from mtqa.languages.fr.determiners import agrees, before_name
 from mtqa.languages.fr.elision import elide
 from mtqa.languages.fr.foreign import LONGEST_MENTION, is_french, pulls, reads_as_french
 from mtqa.lexicon import lookup
+from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import MASK, Document, Span
 from mtqa.views import Tokens
@@ -28,7 +28,7 @@ class _Phrase(NamedTuple):
     gender: str
 
 
-@dataclass(frozen=True)
+@parameters
 class ForeignPhraseDetector:
     """A phrase of the column `foreign` in a sentence that goes on in French.
 

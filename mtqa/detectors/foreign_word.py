@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
@@ -32,6 +31,7 @@ from mtqa.lexicon import (
     PRONOUN,
     lookup,
 )
+from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 
@@ -77,7 +77,7 @@ class _Word(NamedTuple):
         return self.is_noun or self.kind == _ADVERB
 
 
-@dataclass(frozen=True)
+@parameters
 class ForeignWordDetector:
     """A word of the column `foreign` with French on both sides.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.joins import Glued, glued_words
 from mtqa.languages.fr.clauses import PREPOSITIONS
 from mtqa.lexicon import FINITE, PAST_PARTICIPLE, lookup
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["GluedWordsDetector"]
@@ -23,7 +23,7 @@ _INVERTED = frozenset("il ils elle elles on je tu".split())
 _LONGEST_ASIDE = 25
 
 
-@dataclass(frozen=True)
+@parameters
 class GluedWordsDetector:
     """A form that is no word anywhere and falls apart into two that are."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from typing import ClassVar, NamedTuple
@@ -12,6 +11,7 @@ from typing import ClassVar, NamedTuple
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.elision import opens_with_vowel
 from mtqa.languages.fr.foreign import is_french, pulls
+from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import MASK, Document, Span
 from mtqa.views import Tokens
@@ -55,7 +55,7 @@ class _Match(NamedTuple):
     text: _Text
 
 
-@dataclass(frozen=True)
+@parameters
 class InterfaceStringDetector:
     """A text of the column `foreign` that is a whole line or stands between separators.
 

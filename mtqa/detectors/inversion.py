@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.lexicon import FINITE, lookup
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["InversionDetector"]
@@ -15,7 +15,7 @@ __all__ = ["InversionDetector"]
 _PRONOUNS = ("il", "elle", "on", "ils", "elles")
 
 
-@dataclass(frozen=True)
+@parameters
 class InversionDetector:
     """A verb before « il », « elle » or « on » with the euphonic « t » wrong."""
 

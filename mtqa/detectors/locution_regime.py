@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.elision import CONTRACTIONS, elide
 from mtqa.lexicon import NOUN, PLURAL, SINGULAR
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["LocutionRegimeDetector"]
@@ -33,7 +33,7 @@ _FIXED = frozenset(
 """Words after « à » or « de » that make an adverb, which may stand before the right preposition."""
 
 
-@dataclass(frozen=True)
+@parameters
 class LocutionRegimeDetector:
     """Locutions that take « de » and those that take « à », with another regime.
 

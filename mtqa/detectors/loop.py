@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import compress, count, islice, pairwise
 from operator import eq
 from typing import ClassVar, NamedTuple
@@ -27,6 +26,7 @@ from mtqa.lexicon import (
     PRONOUN,
     lookup,
 )
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["LoopDetector"]
@@ -72,7 +72,7 @@ class _Loop(NamedTuple):
         return self.first + self.period * self.copies - 1 - self.separated
 
 
-@dataclass(frozen=True)
+@parameters
 class LoopDetector:
     """Copies of a phrase with nothing, or one comma, between them."""
 

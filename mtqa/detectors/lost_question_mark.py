@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.lexicon import FINITE
+from mtqa.parameters import parameters
 from mtqa.text import Document
 from mtqa.views import Sentence
 
@@ -44,7 +44,7 @@ _SHORTEST = 3
 _HEAD = 8
 
 
-@dataclass(frozen=True)
+@parameters
 class LostQuestionMarkDetector:
     """A sentence with the order of a question from its first word on, closed by a full stop."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.clauses import CLOSED
+from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 
 __all__ = ["LostSpaceDetector"]
@@ -19,7 +19,7 @@ _LONGEST_HOLE = 30
 _OPENING = ("«", "“", "(")
 
 
-@dataclass(frozen=True)
+@parameters
 class LostSpaceDetector:
     """Two French words with a stop, comma, bracket or quotation mark between, and no space."""
 

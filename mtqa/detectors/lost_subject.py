@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.lexicon import INFINITIVE
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["LostSubjectDetector"]
@@ -18,7 +18,7 @@ _LONGEST = 40
 """How many tokens after the verb are looked at for a colon or a question mark."""
 
 
-@dataclass(frozen=True)
+@parameters
 class LostSubjectDetector:
     """A verb of `verbs` at the head of a sentence that follows another in its paragraph.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa import lexicon
 from mtqa.findings import Hit
 from mtqa.languages.fr.edges import apostrophe_of
 from mtqa.languages.fr.elision import elide
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["MixedAddress"]
@@ -52,7 +52,7 @@ _READ = 4 * _MOST
 _REACH, _TALK, _LEAST = 200, 30, 3
 
 
-@dataclass(frozen=True)
+@parameters
 class MixedAddress:
     """The familiar « tu » among many formal « vous », with the « vous » form.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Hit
+from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 
 __all__ = ["MojibakeDetector"]
@@ -53,7 +53,7 @@ _PLAUSIBLE = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@parameters
 class MojibakeDetector:
     """A sequence that decodes, when its bytes are read as UTF-8, to characters of French text."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
@@ -23,6 +22,7 @@ from mtqa.lexicon import (
     lemmas,
     lookup,
 )
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["MoodDetector"]
@@ -53,7 +53,7 @@ _OTHER = NOUN | ADJECTIVE | PREPOSITION | ADVERB
 """What a verb right after a noun must not be as well."""
 
 
-@dataclass(frozen=True)
+@parameters
 class MoodDetector:
     """A subject and an indicative present or future right after one of `conjunctions`.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 from typing import ClassVar
@@ -13,6 +12,7 @@ from mtqa import lexicon
 from mtqa.findings import Hit
 from mtqa.languages.fr.names import one_letter_apart, skeleton, sound_key, unaccented
 from mtqa.lexicon import lookup
+from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document
 
@@ -46,7 +46,7 @@ Spellings = dict[str, list[int]]
 """A spelling → the tokens that have it, in order."""
 
 
-@dataclass(frozen=True)
+@parameters
 class NameVariants:
     """Names spelled in two ways: « Sergei Lavrov » and « Sergey Lavrov », « Zubeldía » once.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
@@ -28,6 +27,7 @@ from mtqa.lexicon import (
     SINGULAR,
     lookup,
 )
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["FormBeforeVowelDetector"]
@@ -46,7 +46,7 @@ _OTHER = (
 )
 
 
-@dataclass(frozen=True)
+@parameters
 class FormBeforeVowelDetector:
     """« ce accord », « un nouveau hôtel », « sa équipe »; and « cet handicap » the other way."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.amounts import NUMBER_WORDS, Amount, opens_amount, read_amount
 from mtqa.lexicon import NOUN, lookup
+from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 
 __all__ = ["NumberTwiceDetector"]
@@ -20,7 +20,7 @@ _BETWEEN = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@parameters
 class NumberTwiceDetector:
     """The same number of the same thing, once in words and once in figures, side by side.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
 from typing import ClassVar
 
 from mtqa import lexicon
 from mtqa.findings import Hit
+from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 
 __all__ = ["LostCharacterDetector", "OddCharacterDetector"]
@@ -25,7 +25,7 @@ _MOST_LOST = 2
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu)’(?=\w)", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@parameters
 class OddCharacterDetector:
     """Invisible characters within the prose; the correction is the character meant, or none."""
 
@@ -54,7 +54,7 @@ def _meant(character: str) -> str:
     )
 
 
-@dataclass(frozen=True)
+@parameters
 class LostCharacterDetector:
     """The sign U+FFFD, put where a character could not be decoded.
 

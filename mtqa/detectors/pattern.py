@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import ClassVar
 
@@ -11,6 +11,7 @@ import regex
 
 from mtqa import lexicon
 from mtqa.findings import Hit
+from mtqa.parameters import parameters
 from mtqa.text import MASK, Document, Span
 from mtqa.triggers import trigger_words
 from mtqa.views import Paragraph
@@ -20,7 +21,7 @@ __all__ = ["PatternDetector"]
 _HOLE = regex.compile(r"\{(\w+)(?:>([^{}]+))?\}")
 
 
-@dataclass(frozen=True)
+@parameters
 class PatternDetector:
     """Text that matches `pattern` (syntax of the `regex` module, `\\s` and `^` as there).
 

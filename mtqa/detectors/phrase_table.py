@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import ClassVar
 
@@ -14,6 +14,7 @@ from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.edges import apostrophe_of, join_left, join_right
 from mtqa.languages.fr.elision import opens_with_vowel
 from mtqa.lexicon import lookup
+from mtqa.parameters import parameters
 from mtqa.phrase_rows import Row, Rows, candidates
 from mtqa.tables import Table
 from mtqa.text import Document, Span
@@ -25,7 +26,7 @@ _HOLE = re.compile(r"\{(\d+)(!?)\}|\[([^\]<]+)(?:<(\d+|before|after))?\]")
 _MARK = re.compile(r"⟦([^⇒]+)⇒([^⟧]*)⟧")
 
 
-@dataclass(frozen=True)
+@parameters
 class PhraseTable:
     """The phrases of `table`, a .tsv in the language of `mtqa.phrases`.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.elision import elide
 from mtqa.lexicon import ADJECTIVE, DETERMINER, FINITE, INFINITIVE, NOUN, PAST_PARTICIPLE, lemmas
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["PrepositionChainDetector"]
@@ -24,7 +24,7 @@ _WORDS_BETWEEN = frozenset("que qui dont où lequel laquelle qu'".split())
 """Words that open a clause, in which another verb may govern."""
 
 
-@dataclass(frozen=True)
+@parameters
 class PrepositionChainDetector:
     """« l’exhorter à revenir … et de reprendre »: the second infinitive under another preposition.
 

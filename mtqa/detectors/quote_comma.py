@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.clauses import finite_verbs
+from mtqa.parameters import parameters
 from mtqa.quotation import attributed
 from mtqa.text import Document, Span
 from mtqa.views import QuotePair
@@ -26,7 +26,7 @@ _WORKS = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@parameters
 class CommaInsideQuoteDetector:
     """A comma before the closing mark, in a sentence that goes on after it.
 
@@ -67,7 +67,7 @@ def _outside(document: Document, pair: QuotePair) -> Hit:
     return Hit.replacing(span, blank + mark + comma)
 
 
-@dataclass(frozen=True)
+@parameters
 class MissingQuoteCommaDetector:
     """A sentence quoted and whoever said it, with no comma between: « … » explique Léa.
 

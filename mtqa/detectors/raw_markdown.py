@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
+from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 from mtqa.views import Paragraph
 
@@ -22,7 +22,7 @@ _MARKDOWN = (".md", ".mdx", ".markdown", ".mkd", ".rmd", ".qmd")
 _LINKS = ("](", "```", "~~~")
 
 
-@dataclass(frozen=True)
+@parameters
 class RawMarkdownDetector:
     """Bold that opens a paragraph, or a heading's hashes, a few times in a plain text."""
 

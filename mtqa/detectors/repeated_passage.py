@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
+from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 from mtqa.views import Paragraph, Sentence
 
@@ -20,7 +20,7 @@ _NEAR = 3
 _DASHES = frozenset("-–—•*")
 
 
-@dataclass(frozen=True)
+@parameters
 class RepeatedPassageDetector:
     """The same sentence twice in a row, or the same paragraph twice within a few paragraphs.
 

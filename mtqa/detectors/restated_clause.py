@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import ClassVar, NamedTuple
 
@@ -13,6 +12,7 @@ from mtqa.languages.fr.clauses import CLAUSE_OPENERS, DETERMINERS, SUBJECTS, fin
 from mtqa.languages.fr.paraphrase import Comparison, Thesaurus, thesaurus
 from mtqa.languages.fr.restatement import restates
 from mtqa.lexicon import NOUN, lookup
+from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 
@@ -43,7 +43,7 @@ class _Clauses(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True)
+@parameters
 class RestatedClauseDetector:
     """A clause with a noun as its subject and a verb of its own, after a clause with a verb.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from mtqa import lexicon
 from mtqa.findings import Hit
 from mtqa.languages.fr.names import unaccented
+from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document
 
@@ -25,7 +25,7 @@ class _Place(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True)
+@parameters
 class SaintNames:
     """« l’hôpital San Lázaro » and « l’hôpital Saint-Lazare » in one document.
 

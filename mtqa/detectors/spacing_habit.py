@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.foreign import reads_as_french
+from mtqa.parameters import parameters
 from mtqa.text import MASK, Document, Span
 
 __all__ = ["SpacingHabitDetector"]
@@ -39,7 +39,7 @@ class _Mark(NamedTuple):
     space: str
 
 
-@dataclass(frozen=True)
+@parameters
 class SpacingHabitDetector:
     """A high mark, a guillemet or a sign of unit that touches its word, in a text of one author
     who writes most of them with a space."""

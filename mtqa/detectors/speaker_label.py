@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
+from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 
 __all__ = ["SpeakerLabelDetector"]
@@ -18,7 +18,7 @@ _ASKING = frozenset("pq")
 _YOU = frozenset("vous votre vos -vous tu te t' -tu".split())
 
 
-@dataclass(frozen=True)
+@parameters
 class SpeakerLabelDetector:
     """One of `labels` and a colon at the head of a paragraph, in a text that has no such labels.
 

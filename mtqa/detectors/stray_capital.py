@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
@@ -18,6 +17,7 @@ from mtqa.lexicon import (
     VERB_PLURAL,
     lookup,
 )
+from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 
 __all__ = ["StrayCapitalDetector"]
@@ -49,7 +49,7 @@ _TITLES = frozenset(
 """What a title or a name with a capital inside may stand after."""
 
 
-@dataclass(frozen=True)
+@parameters
 class StrayCapitalDetector:
     """A function word or auxiliary with a capital, between two words, without a mark before.
 

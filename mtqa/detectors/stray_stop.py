@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Hit
@@ -20,6 +19,7 @@ from mtqa.languages.fr.clauses import (
     is_finite,
 )
 from mtqa.lexicon import CONJUNCTION, PAST_PARTICIPLE, lookup
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["StrayStopDetector"]
@@ -39,7 +39,7 @@ _LINKS = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@parameters
 class StrayStopDetector:
     """A full stop, then a French word in lower case, in a text that writes capitals."""
 

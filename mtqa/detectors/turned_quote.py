@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
+from mtqa.parameters import parameters
 from mtqa.quotation import CLOSER, CLOSERS, OPENERS, closes, opens, strays, turned
 from mtqa.text import Document, Span
 
@@ -16,7 +16,7 @@ _CONVENTION = 3
 _LONGEST_MIX = 80
 
 
-@dataclass(frozen=True)
+@parameters
 class TurnedQuoteDetector:
     """An opening mark that closes a quotation, or a closing one that opens it."""
 
@@ -39,7 +39,7 @@ def _with_stop(document: Document, number: int) -> Span:
     return document.span(number - superfluous, number)
 
 
-@dataclass(frozen=True)
+@parameters
 class MixedPairDetector:
     """A quotation opened by a mark of one system and closed by one of another."""
 

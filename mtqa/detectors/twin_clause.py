@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, NamedTuple
 
@@ -20,6 +19,7 @@ from mtqa.languages.fr.paraphrase import (
     thesaurus,
 )
 from mtqa.lexicon import lookup
+from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 
@@ -49,7 +49,7 @@ class _Twins(NamedTuple):
     """Have they only their first word in common?"""
 
 
-@dataclass(frozen=True)
+@parameters
 class TwinClauseDetector:
     """Two stretches that open with the same words and go on with the same or like ones.
 

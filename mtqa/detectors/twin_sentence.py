@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import ClassVar
@@ -20,6 +19,7 @@ from mtqa.languages.fr.paraphrase import (
     thesaurus,
 )
 from mtqa.languages.fr.restatement import restates
+from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 from mtqa.views import Sentence
@@ -48,7 +48,7 @@ _CONDITIONS = frozenset("si s' quand lorsque lorsqu'".split())
 _OPENERS = frozenset('“«"')
 
 
-@dataclass(frozen=True)
+@parameters
 class TwinSentenceDetector:
     """Two sentences in a row of which the second begins by saying what the first said.
 

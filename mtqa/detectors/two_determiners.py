@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
@@ -25,6 +24,7 @@ from mtqa.lexicon import (
     SINGULAR,
     lookup,
 )
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["TwoDeterminersDetector"]
@@ -48,7 +48,7 @@ _RIGHT = {
 """Pairs that are right in some sentence: « la une », « les uns », « sur ce le roi »."""
 
 
-@dataclass(frozen=True)
+@parameters
 class TwoDeterminersDetector:
     """Two different determiners, the second of which agrees with the noun after it."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.clauses import DETERMINERS, SUBJECTS
 from mtqa.lexicon import ADJECTIVE, ADVERB, FINITE, NOUN, PREPOSITION, PRONOUN
+from mtqa.parameters import parameters
 from mtqa.text import MASK, Document, Span
 
 __all__ = ["UnpairedBracketDetector"]
@@ -32,7 +32,7 @@ _COMMON_VERBS = frozenset("est sont a ont sera seront doit peut fait".split())
 """Verbs that are also nouns or other words, but seldom."""
 
 
-@dataclass(frozen=True)
+@parameters
 class UnpairedBracketDetector:
     """A bracket without its partner in the paragraph or in those near it.
 

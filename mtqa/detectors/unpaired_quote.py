@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.clauses import DETERMINERS, RELATIVES, SUBJECTS, finite_verbs
+from mtqa.parameters import parameters
 from mtqa.quotation import CLOSER, CLOSERS, OPENERS, attributed, opens, strays, turned
 from mtqa.text import Document, Span
 from mtqa.views import QuotePair
@@ -21,7 +21,7 @@ _LONGEST_TERM = 16
 _ENDS = frozenset((".", "?", "!", "…", "..."))
 
 
-@dataclass(frozen=True)
+@parameters
 class UnpairedQuoteDetector:
     """A quotation mark without its partner, in its paragraph and beyond.
 

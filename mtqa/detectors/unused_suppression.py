@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from mtqa.findings import Hit
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["UnusedSuppression"]
 
 
-@dataclass(frozen=True)
+@parameters
 class UnusedSuppression:
     """A suppression comment without effect: its defect is gone, or its code is wrong."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
@@ -25,6 +24,7 @@ from mtqa.lexicon import (
     lemmas,
     lookup,
 )
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["NounVerbAgreementDetector", "PronounVerbAgreementDetector"]
@@ -45,7 +45,7 @@ _STRESSED_OPENERS = frozenset((",", "comme", "que", "qu'"))
 """« plus grand qu’elles est … », « elles, est … »: not before a stressed pronoun."""
 
 
-@dataclass(frozen=True)
+@parameters
 class PronounVerbAgreementDetector:
     """« ils est », « elle peuvent »."""
 
@@ -169,7 +169,7 @@ _NO_SUBJECTS = frozenset(
 """Collectives, and nouns of time after which the subject may follow the verb."""
 
 
-@dataclass(frozen=True)
+@parameters
 class NounVerbAgreementDetector:
     """« Les clients peut », « Le client peuvent », at the head of a sentence only.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
@@ -25,6 +24,7 @@ from mtqa.lexicon import (
     SINGULAR,
     lookup,
 )
+from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = [
@@ -51,7 +51,7 @@ _PREPOSITIONS = {
 """Word right before the verb → what it or the word before it must be."""
 
 
-@dataclass(frozen=True)
+@parameters
 class InfinitiveAfterAuxiliaryDetector:
     """A subject pronoun, a form of « avoir » and an infinitive in -er that is no noun."""
 
@@ -73,7 +73,7 @@ class InfinitiveAfterAuxiliaryDetector:
                 yield Hit.replacing(document.span(verb, verb), text)
 
 
-@dataclass(frozen=True)
+@parameters
 class ParticipleAfterPrepositionDetector:
     """« pour », « sans », « afin de », « avant de », a participle in -é, and its object; or a
     form of « pouvoir » or « devoir » and such a participle."""
@@ -115,7 +115,7 @@ _REACH = 6
 _PLURAL = frozenset(("sont", "étaient", "seront", "seraient"))
 
 
-@dataclass(frozen=True)
+@parameters
 class BareParticipleDetector:
     """« La réunion a été annule », « une fois le prêt expire »: a participle without its accent,
     which leaves a finite verb where none can stand."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, cached_property
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
+from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 from mtqa.views import Paragraph
@@ -25,7 +26,7 @@ _LETTERS_PER_TOKEN = 4
 _EDGE = r"(?:(?<!\w)|(?!\w))"
 
 
-@dataclass(frozen=True)
+@parameters
 class WholeLineDetector:
     """A paragraph that is one of `lines` and nothing else; the correction deletes it.
 
