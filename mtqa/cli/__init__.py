@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -38,6 +39,8 @@ for command in (check, fix, rules, explain, test_rules):
 
 def main() -> None:
     """Run the command line; every error is one line on stderr."""
+    # A run makes many small values and few cycles: collect rarely.
+    gc.set_threshold(200_000)
     try:
         cli(standalone_mode=False)
     except MtqaError as error:

@@ -50,21 +50,27 @@ class AdjacentSynonymsDetector:
 
     @cached_property
     def _groups(self) -> dict[str, set[int]]:
-        """The groups of each form of their words that is looked at."""
+        """The groups of each of their words."""
         groups: dict[str, set[int]] = {}
         for number, (group,) in enumerate(self.synonyms.column_rows("group")):
             for word in group.split(", "):
                 if " " not in word and word not in _HELPERS:
-                    for form in _regular_forms(word):
-                        groups.setdefault(form, set()).add(number)
+                    groups.setdefault(word, set()).add(number)
         return groups
+
+    def _groups_of(self, form: str) -> set[int]:
+        """The groups of the words that this is a regular form of: plural, participle."""
+        found: set[int] = set()
+        for word in _regular_words(form):
+            found |= self._groups.get(word, set())
+        return found
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such pair."""
-        index, lower, groups = document.tokens.index, document.tokens.lower, self._groups
+        index, lower = document.tokens.index, document.tokens.lower
+        groups = {form: ours for form in index if (ours := self._groups_of(form))}
         last = len(lower) - 1
-        for word in groups.keys() & index.keys():
-            ours = groups[word]
+        for word, ours in groups.items():
             for number in index[word]:
                 other = lower[number + 1] if number < last else ""
                 if other in groups and other != word and not ours.isdisjoint(groups[other]):
@@ -74,11 +80,12 @@ class AdjacentSynonymsDetector:
                         yield hit
 
 
-def _regular_forms(word: str) -> tuple[str, ...]:
-    """A noun and its plural, a verb and its participles, an adverb."""
-    if word.endswith("er"):
-        return word, *(word[:-2] + ending for ending in ("é", "ée", "és", "ées"))
-    return word, word + "s"
+def _regular_words(form: str) -> tuple[str, ...]:
+    """The words that `form` may be a regular form of: itself, a singular, a verb in « -er »."""
+    for ending in ("ées", "és", "ée", "é"):
+        if form.endswith(ending):
+            return form, form.removesuffix("s"), form.removesuffix(ending) + "er"
+    return (form, form[:-1]) if form.endswith("s") else (form,)
 
 
 def _kind(word: str) -> int:

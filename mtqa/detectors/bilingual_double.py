@@ -36,14 +36,13 @@ class BilingualDoubleDetector:
     function_words: Table
 
     @cached_property
-    def _doubles(self) -> dict[str, tuple[tuple[tuple[str, ...], ...], bool]]:
-        """Foreign words with their French, each as tokens, and whether they are articles."""
-        doubles = {}
-        for table in (self.words, self.function_words):
-            for foreign, french, kind in table.column_rows("foreign", "french", "kind"):
-                choices = tuple(tuple(choice.split()) for choice in french.split(" ‖ "))
-                doubles[foreign] = (choices, kind == _ARTICLE)
-        return doubles
+    def _doubles(self) -> dict[str, tuple[str, ...]]:
+        """Foreign words with the row of their table: themselves, their French, their kind."""
+        return {
+            row[0]: row
+            for table in (self.words, self.function_words)
+            for row in table.column_rows("foreign", "french", "kind")
+        }
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such pair."""
@@ -52,9 +51,11 @@ class BilingualDoubleDetector:
         doubles = self._doubles
         index = document.tokens.index
         for word in doubles.keys() & index.keys():
-            choices, article = doubles[word]
             if lookup(word).common:
                 continue
+            _, french, kind = doubles[word]
+            choices = tuple(tuple(choice.split()) for choice in french.split(" ‖ "))
+            article = kind == _ARTICLE
             for number in index[word]:
                 hit = _around(document, number, choices, article)
                 if hit:
