@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -90,7 +89,7 @@ def _report(
     if form == "text":
         from mtqa.reports.text import print_report
 
-        print_report(results, sys.stdout, color)
+        print_report(results, color)
     elif form == "json":
         from mtqa.reports import json
         from mtqa.reports.signature import tool_record

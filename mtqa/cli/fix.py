@@ -54,7 +54,7 @@ def fix(
         elif result.path == STDIN and result.source and result.new_text is not None:
             sys.stdout.buffer.write(result.source.encode(result.new_text))
         elif result.findings:
-            print_findings(result, sys.stdout)
+            print_findings(result)
     click.echo(_summary(results, diff), err=True)
     found = any(result.findings or (diff and result.fixed) for result in results)
     exit_status(results, found and not exit_zero)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import TextIO
+from collections.abc import Iterable, Iterator, Sequence
 
-from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
+import click
+from click import style
 
 from mtqa.findings import Edit, Finding, Safety, Severity
 from mtqa.fixes import apply_edits
@@ -22,53 +22,50 @@ __all__ = ["print_findings", "print_report"]
 _LONGEST = 70
 _MARGIN = 34
 """How much of the line to show on either side of a finding, in code points."""
-_STYLES = {Severity.MINOR: "yellow", Severity.MAJOR: "red", Severity.CRITICAL: "bold red"}
+_COLORS = {Severity.MINOR: "yellow", Severity.MAJOR: "red", Severity.CRITICAL: "bright_red"}
 
 
-def print_report(results: Iterable[FileResult], stream: TextIO, color: bool | None) -> None:
+def print_report(results: Iterable[FileResult], color: bool | None = None) -> None:
     """Print each finding with its place and correction, then a summary by family.
 
-    `color` is None to colour only on a terminal.
+    `color` is None to colour only on a terminal, and not where NO_COLOR is set.
     """
     done = [result for result in results if result.error is None]
     for result in done:
-        print_findings(result, stream, color)
-    _console(stream, color).print(_summary(done))
+        print_findings(result, color)
+    _print(_summary(done), color)
 
 
-def print_findings(result: FileResult, stream: TextIO, color: bool | None = None) -> None:
+def print_findings(result: FileResult, color: bool | None = None) -> None:
     """Print the findings of one file, each with its place and correction."""
-    console = _console(stream, color)
     lines = Lines(result.text)
     for finding in result.findings:
-        console.print(_entry(finding, result, lines))
+        _print(_entry(finding, result, lines), color)
 
 
-def _console(stream: TextIO, color: bool | None) -> Console:
-    return Console(
-        file=stream, soft_wrap=True, highlight=False, markup=False, emoji=False,
-        force_terminal=color, no_color=color is False or None,
-    )  # fmt: skip
+def _print(text: str, color: bool | None) -> None:
+    if color is None and os.environ.get("NO_COLOR"):
+        color = False
+    click.echo(text, color=color)
 
 
-def _entry(finding: Finding, result: FileResult, lines: Lines) -> Text:
+def _entry(finding: Finding, result: FileResult, lines: Lines) -> str:
     place = lines.position(finding.span.start)
-    entry = Text(f"{result.path}:{place.line}:{place.column}: ", style="bold")
-    entry.append(finding.rule, style=_STYLES[finding.severity])
-    entry.append(f" {finding.name}", style="default")
-    entry.append(f" [{finding.severity}]\n", style="dim")
-    entry.append(f"  {finding.message}\n", style="default")
+    where = style(f"{result.path}:{place.line}:{place.column}: ", bold=True)
+    rule = style(finding.rule, fg=_COLORS[finding.severity])
+    severity = style(f"[{finding.severity}]", dim=True)
     edits = finding.suggestions[0].edits if finding.suggestions else ()
-    entry.append_text(_excerpt(finding, edits, result.text))
+    rows = [f"{where}{rule} {finding.name} {severity}", f"  {finding.message}"]
+    rows += _excerpt(finding, edits, result.text)
     for related in finding.related:
         at = lines.position(related.span.start)
         message = _one_line(related.message)
         shown = message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
-        entry.append(f"  {at.line}:{at.column}: {shown}\n", style="dim")
-    return entry
+        rows.append(style(f"  {at.line}:{at.column}: {shown}", dim=True))
+    return "\n".join(rows) + "\n"
 
 
-def _excerpt(finding: Finding, edits: Sequence[Edit], text: str) -> Text:
+def _excerpt(finding: Finding, edits: Sequence[Edit], text: str) -> Iterator[str]:
     """The line with the span underlined, and, where there is a correction, what it becomes."""
     spans = [finding.span, *(edit.span for edit in edits)]
     start = min(span.start for span in spans)
@@ -76,15 +73,13 @@ def _excerpt(finding: Finding, edits: Sequence[Edit], text: str) -> Text:
     left, right = _window(text, start, end)
     head = "… " if left and text[left - 1] != "\n" else ""
     tail = " …" if right < len(text) and text[right] != "\n" else ""
-    sign, style = ("- ", "red") if edits else ("  ", "default")
     old = head + _one_line(text[left:right]) + tail
-    underline = _underline(finding.span, left, text, len(head))
-    excerpt = Text(f"  {sign}{old}\n", style=style).append(f"    {underline}\n", style="bold red")
+    yield style(f"  - {old}", fg="red") if edits else f"    {old}"
+    yield style(f"    {_underline(finding.span, left, text, len(head))}", fg="bright_red")
     if edits:
         shifted = [Edit(Span(e.span.start - left, e.span.end - left), e.text) for e in edits]
         new = head + _one_line(apply_edits(text[left:right], shifted)) + tail
-        excerpt.append(f"  + {new}\n", style="green")
-    return excerpt
+        yield style(f"  + {new}", fg="green")
 
 
 def _window(text: str, start: int, end: int) -> tuple[int, int]:
@@ -101,9 +96,17 @@ def _window(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _underline(span: Span, left: int, text: str, indent: int) -> str:
-    before = cell_len(_one_line(text[left : span.start]))
-    width = cell_len(_one_line(text[span.start : span.end]))
+    before = _width(_one_line(text[left : span.start]))
+    width = _width(_one_line(text[span.start : span.end]))
     return " " * (indent + before) + "^" * max(width, 1)
+
+
+def _width(text: str) -> int:
+    """How many cells of a terminal the text takes."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
+    )
 
 
 def _one_line(text: str) -> str:
@@ -112,22 +115,21 @@ def _one_line(text: str) -> str:
     return "".join(c if c.isprintable() or c in "\u00a0\u202f" else "�" for c in shown)
 
 
-def _summary(results: Sequence[FileResult]) -> Text:
+def _summary(results: Sequence[FileResult]) -> str:
     findings = [finding for result in results for finding in result.findings]
     files = f"{len(results)} file{'s' if len(results) != 1 else ''}"
     words = sum(result.words for result in results)
     if not findings:
-        return Text(f"Nothing found in {files} ({words:,} words).", style="green")
+        return style(f"Nothing found in {files} ({words:,} words).", fg="green")
     counts = Counter(finding.family for finding in findings)
     families = ", ".join(f"{FAMILIES[family]} {count}" for family, count in counts.most_common())
     score = mqm_score(findings, words)
     noun = "finding" if len(findings) == 1 else "findings"
-    summary = Text(f"{len(findings)} {noun} in {files} ({words:,} words)", style="bold")
-    summary.append(f": {families}. MQM score {score} of 100.", style="default")
-    return summary.append_text(_fixable(findings))
+    summary = style(f"{len(findings)} {noun} in {files} ({words:,} words)", bold=True)
+    return f"{summary}: {families}. MQM score {score} of 100.{_fixable(findings)}"
 
 
-def _fixable(findings: Sequence[Finding]) -> Text:
+def _fixable(findings: Sequence[Finding]) -> str:
     safe = sum(finding.safety is Safety.SAFE for finding in findings)
     unsafe = sum(finding.safety is Safety.UNSAFE for finding in findings)
     parts = []
@@ -135,4 +137,4 @@ def _fixable(findings: Sequence[Finding]) -> Text:
         parts.append(f"`mtqa fix` corrects {safe}")
     if unsafe:
         parts.append(f"`mtqa fix --unsafe` {safe + unsafe}, to be read afterwards")
-    return Text("\n" + "; ".join(parts) + "." if parts else "", style="dim")
+    return style("\n" + "; ".join(parts) + ".", dim=True) if parts else ""
