@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import string
 import types
 import typing
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -43,6 +44,7 @@ FAMILIES: Mapping[str, str] = {
 """Family letters → the name of its folder under `rules/<language>/`."""
 
 UI_LANGUAGES = ("en", "fr")
+_LATER_TABLE = r"(?m)^\[(?!\[example\]\])"
 _KEYS = {
     "code", "severity", "mqm", "safety", "default", "sources", "supersedes",
     "message", "why", "detect", "example",
@@ -79,12 +81,16 @@ class Rule:
     message: Mapping[str, str]
     why: Mapping[str, str]
     detector: Detector
-    examples: tuple[Example, ...]
 
     @property
     def family(self) -> str:
         """The three letters of the family."""
         return self.code[:3]
+
+    @cached_property
+    def examples(self) -> tuple[Example, ...]:
+        """The examples, read when they are asked for. Raises RuleError for a broken one."""
+        return _Reader(self.path, _toml(self.path, self.path.read_text("utf-8"))).examples()
 
     def applies_to(self, language: str) -> bool:
         """Is this rule meant for texts in `language`?"""
@@ -126,6 +132,7 @@ def load_rules(*folders: Path | str) -> tuple[Rule, ...]:
 def _prepare(rule: Rule) -> None:
     """Compile now what mtqa's own rules, tested as they are, leave to the first use."""
     try:
+        _ = rule.examples
         if isinstance(rule.detector, PatternDetector):
             _ = rule.detector.compiled
     except ValueError as error:
@@ -138,9 +145,12 @@ def parse_rule(path: Path, folder: Path) -> Rule:
     Raises RuleError, which names the file, the key and the choices.
     """
     try:
-        data = tomli.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
         raise RuleError(f"{path}: not a readable TOML file: {error}") from error
+    # Examples make up most of a file, and a check needs none of them.
+    head = text.partition("\n[[example]]")[0]
+    data = _toml(path, text if re.search(_LATER_TABLE, text[len(head) :]) else head)
     reader = _Reader(path, data)
     reader.known(data, _KEYS, "")
     for key in _REQUIRED:
@@ -164,8 +174,14 @@ def parse_rule(path: Path, folder: Path) -> Rule:
         message=reader.by_language("message", holes),
         why=reader.by_language("why", None),
         detector=detector,
-        examples=reader.examples(),
     )
+
+
+def _toml(path: Path, text: str) -> dict[str, Any]:
+    try:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        raise RuleError(f"{path}: not a readable TOML file: {error}") from error
 
 
 @cache
