@@ -1,0 +1,204 @@
+"""One rule file taken apart: typed values, or errors that name file, key and the nearest choice."""
+
+from __future__ import annotations
+
+import string
+import types
+import typing
+from collections.abc import Iterable, Mapping
+from dataclasses import MISSING, dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import Any, NoReturn
+
+import tomli
+
+from mtqa.detectors import DETECTORS, Detector
+from mtqa.errors import RuleError, nearest
+from mtqa.tables import Table
+
+__all__ = ["FAMILIES", "KEYS", "REQUIRED", "Example", "RuleReader", "looks_like_code", "read_toml"]
+
+FAMILIES: Mapping[str, str] = {
+    "DUP": "duplication",
+    "SEG": "segmentation",
+    "UNT": "untranslated",
+    "PUN": "punctuation",
+    "TYP": "typography",
+    "GRA": "grammar",
+    "CON": "consistency",
+    "CAL": "calque",
+    "RES": "residue",
+    "ACC": "accuracy",
+}
+"""Family letters → the name of its folder under `rules/<language>/`."""
+
+UI_LANGUAGES = ("en", "fr")
+KEYS = {
+    "code", "severity", "mqm", "safety", "default", "sources", "supersedes",
+    "message", "why", "detect", "example",
+}  # fmt: skip
+_EXAMPLE_KEYS = {"bad", "good", "found", "ok", "note"}
+REQUIRED = ("code", "severity", "mqm", "safety", "message", "why", "detect")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example of a rule: either `bad` text (with `found` and `good`), or an `ok` one."""
+
+    bad: str | None = None
+    good: str | None = None
+    found: str | None = None
+    ok: str | None = None
+    note: str | None = None
+
+
+def looks_like_code(text: str) -> bool:
+    """Could `text` be the code of a rule, or the beginning of one?"""
+    return text[:3] in FAMILIES and (text[3:].isdigit() or not text[3:])
+
+
+@cache
+def _parameter_types(detector: str) -> dict[str, Any]:
+    return typing.get_type_hints(DETECTORS[detector])
+
+
+def read_toml(path: Path, text: str) -> dict[str, Any]:
+    """The table of a rule file's text. Raises RuleError where it is no TOML."""
+    try:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        raise RuleError(f"{path}: not a readable TOML file: {error}") from error
+
+
+class RuleReader:
+    """Takes typed values out of one rule file, or says what is wrong with them."""
+
+    def __init__(self, path: Path, data: dict[str, Any]) -> None:
+        self.path = path
+        self.data = data
+
+    def fail(self, key: str, problem: str) -> NoReturn:
+        raise RuleError(f"{self.path}: {key}: {problem}")
+
+    def known(self, table: Mapping[str, Any], keys: Iterable[str], where: str) -> None:
+        for key in table:
+            if key not in set(keys):
+                self.fail(f"{where}{key}", f"unknown key; {nearest(key, keys)}")
+
+    def code(self) -> str:
+        code = self.text("code")
+        if not (looks_like_code(code) and len(code) == 6):
+            self.fail("code", f"{code!r} is no family and three digits, such as 'DUP002'")
+        return code
+
+    def text(self, key: str) -> str:
+        value = self.data[key]
+        if not isinstance(value, str) or not value.strip():
+            self.fail(key, "must be a text")
+        return value
+
+    def flag(self, key: str, default: bool) -> bool:
+        value = self.data.get(key, default)
+        if not isinstance(value, bool):
+            self.fail(key, "must be true or false")
+        return value
+
+    def choice(self, key: str, choices: list[str]) -> str:
+        value = self.text(key)
+        if value not in choices:
+            self.fail(key, f"unknown value {value!r}; {nearest(value, choices)}")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self.data.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            self.fail(key, "must be a list of texts")
+        return tuple(value)
+
+    def by_language(self, key: str, holes: set[str] | None) -> Mapping[str, str]:
+        value = self.data[key]
+        if not isinstance(value, dict):
+            self.fail(key, f"must give {key}.en and {key}.fr")
+        self.known(value, UI_LANGUAGES, f"{key}.")
+        for language in UI_LANGUAGES:
+            if not isinstance(value.get(language), str):
+                self.fail(f"{key}.{language}", "is missing or is no text")
+            if holes is not None:
+                self.check_holes(f"{key}.{language}", value[language], holes)
+        return types.MappingProxyType(value)
+
+    def check_holes(self, key: str, template: str, holes: set[str]) -> None:
+        try:
+            names = [name for _, name, _, _ in string.Formatter().parse(template)]
+        except ValueError as error:
+            self.fail(key, f"{error}; write {{{{ and }}}} for plain braces")
+        for name in names:
+            if name is not None and name not in holes:
+                self.fail(key, f"unknown hole {{{name}}}; {nearest(name, holes)}")
+
+    def detector(self) -> Detector:
+        table = self.data["detect"]
+        if not isinstance(table, dict) or not isinstance(table.get("use"), str):
+            self.fail("detect.use", "must name a detector")
+        name = table["use"]
+        if name not in DETECTORS:
+            self.fail("detect.use", f"unknown detector {name!r}; {nearest(name, DETECTORS)}")
+        kind = DETECTORS[name]
+        hints = _parameter_types(name)
+        parameters = {field.name: field for field in fields(kind)}
+        given = {key: value for key, value in table.items() if key != "use"}
+        self.known({k.replace("-", "_"): v for k, v in given.items()}, parameters, "detect.")
+        values: dict[str, Any] = {}
+        for key, value in given.items():
+            field = key.replace("-", "_")
+            values[field] = self.parameter(f"detect.{key}", value, hints[field])
+        for field_name, field_ in parameters.items():
+            required = field_.default is MISSING and field_.default_factory is MISSING
+            if required and field_name not in values:
+                self.fail(f"detect.{field_name}", f"is missing; {name!r} needs it")
+        try:
+            detector: Detector = kind(**values)
+        except ValueError as error:
+            self.fail("detect", str(error))
+        return detector
+
+    def parameter(self, key: str, value: object, hint: Any) -> object:
+        if typing.get_origin(hint) is types.UnionType:
+            hint = next(arg for arg in typing.get_args(hint) if arg is not type(None))
+        if hint is Table:
+            if not isinstance(value, str) or not (self.path.parent / value).is_file():
+                self.fail(key, f"no file {value!r} beside the rule")
+            return Table(self.path.parent / str(value))
+        if typing.get_origin(hint) in (tuple, frozenset):
+            if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+                self.fail(key, "must be a list of texts")
+            return typing.get_origin(hint)(value)
+        if typing.get_origin(hint) is Mapping:
+            if not isinstance(value, dict) or not all(isinstance(v, str) for v in value.values()):
+                self.fail(key, "must be a table of texts")
+            return types.MappingProxyType(value)
+        if hint is float and isinstance(value, int) and not isinstance(value, bool):
+            return float(value)
+        if type(value) is not hint:
+            self.fail(key, f"must be of type {getattr(hint, '__name__', hint)}")
+        return value
+
+    def examples(self) -> tuple[Example, ...]:
+        examples = self.data.get("example", [])
+        if not isinstance(examples, list):
+            self.fail("example", "write each as [[example]]")
+        return tuple(
+            self.example(f"example {number}", table) for number, table in enumerate(examples, 1)
+        )
+
+    def example(self, where: str, table: dict[str, Any]) -> Example:
+        self.known(table, _EXAMPLE_KEYS, f"{where}: ")
+        if ("bad" in table) == ("ok" in table):
+            self.fail(where, "must have either 'bad' or 'ok'")
+        if "bad" in table and "found" not in table:
+            self.fail(where, "'bad' needs 'found': the exact text of the finding")
+        for key, value in table.items():
+            if not isinstance(value, str):
+                self.fail(f"{where}: {key}", "must be a text")
+        return Example(**table)
