@@ -11,7 +11,7 @@ from pathlib import Path
 from mtqa.errors import ConfigError
 from mtqa.findings import Finding
 
-__all__ = ["new_findings", "read_baseline", "write_baseline"]
+__all__ = ["Known", "new_findings", "read_baseline", "write_baseline"]
 
 Known = Mapping[str, Counter[tuple[str, str]]]
 """Path, relative to the baseline's folder → how often each rule and text was found."""

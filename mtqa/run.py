@@ -7,9 +7,10 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 
-from mtqa.baseline import new_findings, read_baseline
+from mtqa.baseline import Known, new_findings, read_baseline
 from mtqa.config import Config
 from mtqa.engine import find
 from mtqa.errors import MtqaError, UsageError
@@ -184,8 +185,14 @@ def _check_text(
     )
     if config.baseline:
         baseline = Path(config.baseline)
-        found = new_findings(path, found, read_baseline(baseline), baseline)
+        found = new_findings(path, found, _baseline(baseline), baseline)
     return document.words, found
+
+
+@cache
+def _baseline(path: Path) -> Known:
+    """The baseline, read once a process, however many files and rounds ask for it."""
+    return read_baseline(path)
 
 
 def _inside(path: str, config: Config) -> str:

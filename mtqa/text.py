@@ -216,10 +216,6 @@ class Document:
     def _vocabulary(self) -> str:
         return "\n".join(self.tokens.index)
 
-    def may_hold(self, piece: str) -> bool:
-        """Does any token hold `piece`, a lower-case run of letters?"""
-        return piece in self._vocabulary
-
     def tokens_holding(self, piece: str) -> list[int]:
         """Numbers of the tokens that hold `piece`, a lower-case run of letters, in order."""
         vocabulary = self._vocabulary

@@ -61,9 +61,7 @@ class InfinitiveAfterAuxiliaryDetector:
         """Yield a hit for every such infinitive."""
         tokens = document.tokens
         for auxiliary in tokens.positions(_AUXILIARIES):
-            verb = auxiliary + 1
-            if verb < len(tokens) and tokens.lower[verb] in _ADVERBS:
-                verb += 1
+            verb = _after_adverb(document, auxiliary)
             if verb >= len(tokens) or not _is_only(tokens.lower[verb], "er", INFINITIVE):
                 continue
             if tokens.forms[verb][0].isupper():
@@ -126,9 +124,7 @@ class BareParticipleDetector:
         """Yield a hit for every such participle."""
         tokens = document.tokens
         for auxiliary in tokens.positions(_BEFORE_PARTICIPLE):
-            verb = auxiliary + 1
-            if verb < len(tokens) and tokens.lower[verb] in _ADVERBS:
-                verb += 1
+            verb = _after_adverb(document, auxiliary)
             if verb >= len(tokens) or not _lost_accent(tokens.forms[verb]):
                 continue
             start = max(document.sentence_of(auxiliary).first, auxiliary - _REACH)
@@ -179,6 +175,13 @@ def _is_only(word: str, ending: str, kind: int) -> bool:
     tags = entry.tags if entry.fr >= entry.en else 0
     other = NOUN | ADVERB if kind == PAST_PARTICIPLE else NOUN | ADVERB | ADJECTIVE
     return bool(tags & kind) and not tags & other
+
+
+def _after_adverb(document: Document, auxiliary: int) -> int:
+    """Where the verb stands that this auxiliary opens, one adverb passed over."""
+    verb = auxiliary + 1
+    words = document.tokens.lower
+    return verb + (verb < len(words) and words[verb] in _ADVERBS)
 
 
 def _has_subject(document: Document, auxiliary: int) -> bool:
