@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from functools import cache
 from typing import NamedTuple
 
 from mtqa.lexicon import lookup
-from mtqa.phrases import Item, Phrase, parse_phrase, phrase_forms, required_words
+from mtqa.phrases import Item, Phrase, PhraseReader, listed_forms, plain_words
 from mtqa.text import Document
 
 __all__ = ["Row", "Rows", "candidates"]
@@ -33,53 +34,66 @@ class Row(NamedTuple):
 
 
 class Rows:
-    """All rows of a table; `sets` names lists of words that they use."""
+    """All rows of a table; `sets` names lists of words that they use.
+
+    A row waits at its longest plain word until a text has that and every other that it needs:
+    most rows of a table are never parsed.
+    """
 
     def __init__(self, cells: Sequence[Cells], sets: Mapping[str, str]) -> None:
-        self._sets = sets
-        self._anchored: dict[str, list[Row]] = {}
+        self._reader = PhraseReader(sets)
         self._cells = cells
-        self._waiting: dict[str, list[tuple[int, list[frozenset[str]]]]] = {}
+        self._anchored: dict[str, list[Row]] = {}
+        self._waiting: dict[str, list[int]] = {}
         self._read: set[int] = set()
-        for row, texts in enumerate(cells):
-            needs = [words for text in texts[:3] for words in required_words(text)]
-            if not needs:
-                self._add(row)
+        for number, texts in enumerate(cells):
+            plain = plain_words(texts[:3])
+            if not plain:
+                self._add(number)
                 continue
-            for word in max(needs, key=lambda words: min(map(len, words))):
-                self._waiting.setdefault(word, []).append((row, needs))
+            for word in max(plain, key=_shortest).split("|"):
+                self._waiting.setdefault(word, []).append(number)
 
     def anchored(self, index: Mapping[str, Collection[int]]) -> Mapping[str, list[Row]]:
         """The rows that may stand in a text of these words, by forms of which one must occur."""
-        for word in self._waiting.keys() & index.keys():
-            later = []
-            for row, needs in self._waiting[word]:
-                if row in self._read:
-                    continue
-                if any(words.isdisjoint(index) for words in needs):
-                    later.append((row, needs))
-                else:
-                    self._add(row)
-            self._waiting[word] = later
+        words = index.keys()
+        for word in self._waiting.keys() & words:
+            waiting = [number for number in self._waiting[word] if number not in self._read]
+            for number in waiting:
+                if self._may_stand(number, words):
+                    self._add(number)
+            self._waiting[word] = waiting
         return self._anchored
 
     def read_all(self) -> None:
         """Read every row; raises ValueError where one is wrong."""
-        for waiting in self._waiting.values():
-            for row, _ in waiting:
-                if row not in self._read:
-                    self._add(row)
-        self._waiting.clear()
+        for number in set(range(len(self._cells))) - self._read:
+            self._add(number)
+
+    def _may_stand(self, number: int, words: Set[str]) -> bool:
+        """Do these words hold one for each listed item of the row?"""
+        plain = plain_words(self._cells[number][:3])
+        if any(words.isdisjoint(part.split("|")) for part in plain):
+            return False
+        items = [item for part in self._parts(number) for item in part if item.is_listed]
+        return not any(words.isdisjoint(listed_forms(item)) for item in items)
+
+    def _parts(self, number: int) -> list[tuple[Item, ...]]:
+        cells = self._cells[number]
+        try:
+            return [self._reader.phrase(text).items for text in cells[:3]]
+        except ValueError as error:
+            raise ValueError(f"{cells[1]!r}: {error}") from error
 
     def _add(self, number: int) -> None:
         self._read.add(number)
-        cells = self._cells[number]
-        try:
-            row, forms = _row(number, *cells, self._sets)
-        except ValueError as error:
-            raise ValueError(f"{cells[1]!r}: {error}") from error
-        for form in forms:
+        row = _row(number, self._parts(number), self._cells[number])
+        for form in listed_forms(row.phrase.items[row.anchor]):
             self._anchored.setdefault(form, []).append(row)
+
+
+def _shortest(part: str) -> int:
+    return len(part) if "|" not in part else min(map(len, part.split("|")))
 
 
 def candidates(document: Document, rows: Mapping[str, list[Row]]) -> Iterator[tuple[Row, int]]:
@@ -111,55 +125,39 @@ def _remember(memo: dict[str, bool], edge: tuple[Item, ...], form: str, lower: s
     return fits
 
 
-def _takes(item: Item) -> bool:
-    return not (item.place or item.negated)
-
-
-def _row(
-    number: int, before: str, wrong: str, after: str, right: str, sets: Mapping[str, str]
-) -> tuple[Row, frozenset[str]]:
-    parts = [parse_phrase(text, sets).items for text in (before, wrong, after)]
+def _row(number: int, parts: Sequence[tuple[Item, ...]], cells: Cells) -> Row:
     items = parts[0] + parts[1] + parts[2]
-    listed = [(_commonness(item), place) for place, item in enumerate(items) if _is_listed(item)]
+    listed = [(_commonness(item), place) for place, item in enumerate(items) if item.is_listed]
     if not listed:
-        raise ValueError("needs a word that is no class")
+        raise ValueError(f"{cells[1]!r}: needs a word that is no class")
     anchor = min(listed)[1]
-    forms = phrase_forms(items[anchor]) or frozenset()
-    texts = tuple(text.strip() for text in right.split(" / ")) if right else ()
-    lead = [item for item in items[:anchor] if _takes(item)]
-    least, most = sum(item.least for item in lead), sum(item.most for item in lead)
-    behind, ahead = _edge(items[anchor - 1 :: -1] if anchor else ()), _edge(items[anchor + 1 :])
-    row = Row(
+    lead = [item for item in items[:anchor] if item.takes]
+    return Row(
         number,
-        len(parts[0]),
-        len(parts[1]),
-        Phrase(items),
-        texts,
-        anchor,
-        least,
-        most,
-        behind,
-        ahead,
+        before=len(parts[0]),
+        wrong=len(parts[1]),
+        phrase=Phrase(items),
+        right=tuple(text.strip() for text in cells[3].split(" / ")) if cells[3] else (),
+        anchor=anchor,
+        least=sum(item.least for item in lead),
+        most=sum(item.most for item in lead),
+        behind=_edge(items[anchor - 1 :: -1] if anchor else ()),
+        ahead=_edge(items[anchor + 1 :]),
     )
-    return row, forms
 
 
 def _edge(items: Sequence[Item]) -> tuple[Item, ...]:
     """Of items in order, those of which the first token must be one; empty if none must be."""
     edge: list[Item] = []
     for item in items:
-        if _takes(item):
+        if item.takes:
             edge.append(item)
             if item.least:
                 return tuple(edge)
     return ()
 
 
-def _is_listed(item: Item) -> bool:
-    """Can the forms of this item be listed?"""
-    return _takes(item) and not item.classes and item.least > 0
-
-
+@cache
 def _commonness(item: Item) -> float:
     """How frequent the words of an item are together, taken by their dictionary forms."""
     return sum(

@@ -16,7 +16,7 @@ word of its own: `l' attention`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -28,10 +28,10 @@ __all__ = [
     "CLASSES",
     "Item",
     "Phrase",
+    "PhraseReader",
     "is_form_of",
-    "parse_phrase",
-    "phrase_forms",
-    "required_words",
+    "listed_forms",
+    "plain_words",
 ]
 
 MANY = 3
@@ -99,6 +99,22 @@ class Item(NamedTuple):
     def names_verbs(self) -> bool:
         """Are its dictionary words verbs?"""
         return any(map(_is_verb, self.lemmas))
+
+    @property
+    def takes(self) -> bool:
+        """Does it take tokens, or only look at one?"""
+        return not (self.place or self.negated)
+
+    @property
+    def is_listed(self) -> bool:
+        """Must one of a list of words stand here?"""
+        return self.takes and not self.classes and self.least > 0
+
+
+@cache
+def listed_forms(item: Item) -> frozenset[str]:
+    """Every form that can stand for an item that is listed."""
+    return item.words.union(*map(lexicon.forms, item.lemmas))
 
 
 def _is_verb(lemma: str) -> bool:
@@ -206,70 +222,60 @@ _PART = re.compile(r"\[[^\]]+\]|[^|\[\]]+")
 _CLASS = re.compile(r"[A-Z][A-Z0-9]+")
 
 
-def parse_phrase(text: str, sets: Mapping[str, str]) -> Phrase:
-    """Read a phrase; raises ValueError with what is wrong in it."""
-    return Phrase(tuple(_item(word, sets) for word in _words(text)))
+class PhraseReader:
+    """Reads phrases in which `sets` names lists of words; a part that returns is read once."""
+
+    def __init__(self, sets: Mapping[str, str]) -> None:
+        self._sets = sets
+        self._items: dict[str, Item] = {}
+
+    def phrase(self, text: str) -> Phrase:
+        """Read a phrase; raises ValueError with what is wrong in it."""
+        return Phrase(tuple([self._items.get(part) or self._item(part) for part in text.split()]))
+
+    def _item(self, part: str) -> Item:
+        behind = part.startswith("<!")
+        negated = behind or (part[0] == "!" and len(part) > 1)
+        body = part[1 + behind :] if negated else part
+        least, most = 1, 1
+        if body[-1] in "?*" and len(body) > 1:
+            least, most = 0, MANY if body[-1] == "*" else 1
+            body = body[:-1]
+        words, lemmas, classes = self._alternatives(body)
+        place = part if part == "^" else "<" if behind else "$" if "$" in words else ""
+        item = Item(
+            frozenset(words), frozenset(lemmas), tuple(classes), least, most, negated, place
+        )
+        self._items[part] = item
+        return item
+
+    def _alternatives(self, body: str) -> tuple[set[str], set[str], list[str]]:
+        words: set[str] = set()
+        lemmas: set[str] = set()
+        classes: list[str] = []
+        if body.count("[") != body.count("]"):
+            raise ValueError(f"phrase part {body!r}: a bracket is not closed, or holds a blank")
+        for part in _PART.findall(body):
+            if part[0] == "[":
+                lemmas.update(part[1:-1].split("|"))
+            elif part in self._sets:
+                more = self._alternatives(self._sets[part])
+                words |= more[0]
+                lemmas |= more[1]
+                classes += more[2]
+            elif part in CLASSES:
+                classes.append(part)
+            elif _CLASS.fullmatch(part):
+                have = ", ".join([*CLASSES, *self._sets])
+                raise ValueError(f"no word class {part!r}; have {have}")
+            else:
+                words.add(part.lower().replace("’", "'"))
+        return words, lemmas, classes
 
 
-def _words(text: str) -> Iterator[str]:
-    depth = ""
-    for piece in text.split():
-        depth = f"{depth} {piece}" if depth else piece
-        if depth.count("[") == depth.count("]"):
-            yield depth
-            depth = ""
-    if depth:
-        raise ValueError(f"phrase {text!r}: a [ is not closed")
+def plain_words(texts: Iterable[str]) -> list[str]:
+    """The parts of phrases that list plain words alone, as `un|une`: each must occur."""
+    return _PLAIN.findall(" ".join(texts).replace("’", "'"))
 
 
-def _item(word: str, sets: Mapping[str, str]) -> Item:
-    if word == "^":
-        return Item(frozenset(), frozenset(), (), place=word)
-    behind = word.startswith("<!")
-    negated = behind or (word[0] == "!" and len(word) > 1)
-    body = word[1 + behind :] if negated else word
-    least, most = 1, 1
-    if body[-1] in "?*" and len(body) > 1:
-        least, most = 0, MANY if body[-1] == "*" else 1
-        body = body[:-1]
-    words, lemmas, classes = _alternatives(body, sets)
-    place = "<" if behind else "$" if "$" in words else ""
-    return Item(frozenset(words), frozenset(lemmas), tuple(classes), least, most, negated, place)
-
-
-def _alternatives(body: str, sets: Mapping[str, str]) -> tuple[set[str], set[str], list[str]]:
-    words: set[str] = set()
-    lemmas: set[str] = set()
-    classes: list[str] = []
-    for part in _PART.findall(body):
-        if part[0] == "[":
-            lemmas.update(part[1:-1].split("|"))
-        elif part in sets:
-            more = _alternatives(sets[part], sets)
-            words |= more[0]
-            lemmas |= more[1]
-            classes += more[2]
-        elif part in CLASSES:
-            classes.append(part)
-        elif _CLASS.fullmatch(part):
-            raise ValueError(f"no word class {part!r}; have {', '.join([*CLASSES, *sets])}")
-        else:
-            words.add(part.lower().replace("’", "'"))
-    return words, lemmas, classes
-
-
-def required_words(text: str) -> Iterator[frozenset[str]]:
-    """For each part of a phrase that lists plain words, these: one of them must occur."""
-    for word in _words(text):
-        if not (_NO_LIST.search(word) or (word[-1] in "?*" and len(word) > 1)):
-            yield frozenset(word.lower().replace("’", "'").split("|"))
-
-
-_NO_LIST = re.compile(r"[\[$^]|^<?!.|(?:^|\|)[A-Z][A-Z0-9]")
-
-
-def phrase_forms(item: Item) -> frozenset[str] | None:
-    """Every form that can stand for this item; None where no list can be made."""
-    if item.classes or item.negated or item.place or not item.least:
-        return None
-    return item.words.union(form for lemma in item.lemmas for form in lexicon.forms(lemma))
+_PLAIN = re.compile(r"(?<!\S)[a-zà-ÿœ][a-zà-ÿœ0-9'|-]*(?!\S)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtqa.phrases import parse_phrase
+from mtqa.phrases import PhraseReader
 from mtqa.text import Document
 
 
@@ -23,23 +23,23 @@ from mtqa.text import Document
 )
 def test_a_phrase_matches_as_it_says(phrase: str, text: str, matches: bool) -> None:
     document = Document(text)
-    found = parse_phrase(phrase, {}).match(document, 0, 0, len(document.tokens))
+    found = PhraseReader({}).phrase(phrase).match(document, 0, 0, len(document.tokens))
     assert (found is not None) is matches
 
 
 def test_a_phrase_can_ask_what_stands_before() -> None:
     document = Document("mise à niveau local")
-    phrase = parse_phrase("<!mise à niveau", {})
+    phrase = PhraseReader({}).phrase("<!mise à niveau")
     assert phrase.match(document, 1, 0, len(document.tokens)) is None
 
 
 def test_a_determiner_makes_a_noun_of_a_verb_form() -> None:
     document = Document("son influence sur")
-    phrase = parse_phrase("[influencer] sur", {})
+    phrase = PhraseReader({}).phrase("[influencer] sur")
     assert phrase.match(document, 1, 0, len(document.tokens)) is None
 
 
 @pytest.mark.parametrize("phrase", ["[prendre place", "NOSUCH place"])
 def test_a_broken_phrase_is_an_error(phrase: str) -> None:
     with pytest.raises(ValueError, match=r"phrase|class"):
-        parse_phrase(phrase, {})
+        PhraseReader({}).phrase(phrase)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -92,4 +91,4 @@ def report_errors(results: Iterable[FileResult]) -> None:
 def exit_status(results: Iterable[FileResult], found: bool) -> None:
     """Leave with 3 where a file failed, else 1 where something was found, else 0."""
     codes = [result.error.exit_code for result in results if result.error is not None]
-    sys.exit(max(codes) if codes else int(found))
+    raise click.exceptions.Exit(max(codes) if codes else int(found))

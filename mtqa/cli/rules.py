@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -119,4 +118,4 @@ def test_rules(folder: Path, only: str) -> None:
         click.echo(failure)
     examples = sum(1 for rule in own for _ in all_examples(rule))
     click.echo(f"{len(own)} rules, {examples} examples, {len(failures)} failures.")
-    sys.exit(bool(failures))
+    raise click.exceptions.Exit(bool(failures))

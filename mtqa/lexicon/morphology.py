@@ -8,6 +8,7 @@ each of its forms. Compiled by `build.py`; opened on first use.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -38,7 +39,10 @@ def lemmas(word: str) -> tuple[str, ...]:
 
 def forms(lemma: str) -> frozenset[str]:
     """The dictionary word `lemma`, in lower case, and all its forms."""
-    return frozenset({lemma}).union(*_paradigm(lemma).values())
+    found = {lemma}
+    for stem, endings in _inflections(lemma):
+        found.update([stem + ending for ending in endings])
+    return frozenset(found)
 
 
 @lru_cache(maxsize=4096)
@@ -70,14 +74,25 @@ def readings(word: str) -> list[tuple[str, str]]:
 def _paradigm(lemma: str) -> dict[str, list[str]]:
     """The forms of `lemma` by feature."""
     forms: dict[str, list[str]] = {}
-    for (number,) in _trie().get(LEMMA + lemma, ()):
-        drop, *pieces = _tables()[1][number].split()
-        stem = lemma[: len(lemma) - int(drop)]
-        for piece in pieces:
-            ending, features = piece.split("/")
-            for feature in features.split(","):
+    for stem, endings in _inflections(lemma):
+        for ending, features in endings.items():
+            for feature in features:
                 forms.setdefault(feature, []).append(stem + ending)
     return forms
+
+
+def _inflections(lemma: str) -> Iterator[tuple[str, Mapping[str, tuple[str, ...]]]]:
+    """What stays the same in the forms of `lemma`, and the endings with the features of each."""
+    for (number,) in _trie().get(LEMMA + lemma, ()):
+        drop, endings = _endings(number)
+        yield lemma[: len(lemma) - drop], endings
+
+
+@cache
+def _endings(number: int) -> tuple[int, Mapping[str, tuple[str, ...]]]:
+    drop, *pieces = _tables()[1][number].split()
+    pairs = [piece.split("/") for piece in pieces]
+    return int(drop), {ending: tuple(features.split(",")) for ending, features in pairs}
 
 
 @cache

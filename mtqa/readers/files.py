@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import os
 import stat
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -91,6 +90,8 @@ def write_file(file: SourceFile, text: str) -> None:
     temporary = ""
     try:
         mode = stat.S_IMODE(path.stat().st_mode)
+        import tempfile  # Only a write needs it, and it is slow to import.
+
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
