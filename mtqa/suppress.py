@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from mtqa.findings import Finding
+from mtqa.patterns import pattern
 from mtqa.text import Document, Span
 
 __all__ = ["Suppression", "apply_suppressions", "suppressions"]
 
-_COMMENT = re.compile(
+_COMMENT = pattern(
     r"<!--\s*mtqa:\s*(?P<what>ignore-file|ignore)\b[\s:]*(?P<codes>[\w\s,-]*?)\s*-->"
 )
 

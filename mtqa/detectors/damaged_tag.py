@@ -9,6 +9,7 @@ from typing import ClassVar
 from mtqa.findings import Edit, Hit
 from mtqa.languages.technical import MARKUP_WORDS
 from mtqa.parameters import parameters
+from mtqa.patterns import pattern
 from mtqa.text import Document, Span
 
 __all__ = ["DamagedTagDetector"]
@@ -17,13 +18,13 @@ _PAIRED = (
     "a|abbr|b|big|blockquote|cite|code|del|div|em|font|g|h[1-6]|i|ins|kbd|li|mark|mrk|ol|p|q|s|small"
     "|span|strike|strong|sub|sup|table|td|th|tr|tt|u|ul"
 )
-_TAG = re.compile(
+_TAG = pattern(
     rf"<(?P<lead>\s?)(?P<slash>/?)(?P<gap>\s?)(?P<name>{_PAIRED}|br|hr|img)"
     r"(?P<rest>(?:\s+[\w:-]+\s?=\s?(?:\"[^\"<>\n]*\"|'[^'<>\n]*'|[«“][^»”<>\n]*[»”]))*)"
     r"(?P<trail>\s*)(?P<empty>/?)(?P<last>\s?)>",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:[^\W\d_][\w’'-]*[ ]?){1,4}[ \u00a0]?:")
+_LABEL = pattern(r"(?:[^\W\d_][\w’'-]*[ ]?){1,4}[ \u00a0]?:")
 _REACH = 600
 
 

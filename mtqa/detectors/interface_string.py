@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import groupby
@@ -12,6 +11,7 @@ from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.elision import opens_with_vowel
 from mtqa.languages.fr.foreign import is_french, pulls
 from mtqa.parameters import parameters
+from mtqa.patterns import pattern
 from mtqa.tables import Table
 from mtqa.text import MASK, Document, Span
 from mtqa.views import Tokens
@@ -21,17 +21,17 @@ __all__ = ["InterfaceStringDetector"]
 _SEPARATOR = " ‖ "
 _NUMBER = "{n}"
 _NO_BREAK_SPACE = "\u00a0"
-_OPENING = re.compile(r"(?:^|[|·•])[\s#*>•·|–—+→←✓✔▸►▶●○■□☐☑-]*(?:\d+[.)]\s+)?¿?$")
-_CLOSING = re.compile(r"\s*[?!.:…»>→*_]*\s*(?:$|[|·•])")
-_AFTER_SENTENCE = re.compile(r"[.?!:;–—(]\s+$")
-_AFTER_WHOLE_SENTENCE = re.compile(r"[.?!…][»”\"]?\s+$")
-_SENTENCE_END = re.compile(r"[ \u00a0\u202f]?[.!?…](?=\s|$)")
-_HEADING_END = re.compile(r"\.\s+[A-ZÀ-Ý]|\s+[–—]\s|\s+(?:et|ou)\s+[a-zà-ÿ]|\s*$")
-_BY = re.compile(r"\bpar $")
-_PATH_AFTER = re.compile(r"[*_»”\"]{0,2}\s*[>→›]\s*[*_«“\"]{0,2}([A-ZÀ-Ý][\w’-]+)")
-_PATH_BEFORE = re.compile(r"\b([A-ZÀ-Ý][\w’-]+)[*_»”\"]{0,2}\s*[>→›]\s*[*_«“\"]{0,2}$")
-_BEFORE_SEPARATOR = re.compile(r"\s*[|·•]")
-_COLON = re.compile(r"[ \u00a0\u202f]?:(?=\s)")
+_OPENING = pattern(r"(?:^|[|·•])[\s#*>•·|–—+→←✓✔▸►▶●○■□☐☑-]*(?:\d+[.)]\s+)?¿?$")
+_CLOSING = pattern(r"\s*[?!.:…»>→*_]*\s*(?:$|[|·•])")
+_AFTER_SENTENCE = pattern(r"[.?!:;–—(]\s+$")
+_AFTER_WHOLE_SENTENCE = pattern(r"[.?!…][»”\"]?\s+$")
+_SENTENCE_END = pattern(r"[ \u00a0\u202f]?[.!?…](?=\s|$)")
+_HEADING_END = pattern(r"\.\s+[A-ZÀ-Ý]|\s+[–—]\s|\s+(?:et|ou)\s+[a-zà-ÿ]|\s*$")
+_BY = pattern(r"\bpar $")
+_PATH_AFTER = pattern(r"[*_»”\"]{0,2}\s*[>→›]\s*[*_«“\"]{0,2}([A-ZÀ-Ý][\w’-]+)")
+_PATH_BEFORE = pattern(r"\b([A-ZÀ-Ý][\w’-]+)[*_»”\"]{0,2}\s*[>→›]\s*[*_«“\"]{0,2}$")
+_BEFORE_SEPARATOR = pattern(r"\s*[|·•]")
+_COLON = pattern(r"[ \u00a0\u202f]?:(?=\s)")
 _SPACED_COLONS = ("\u00a0:", "\u202f:", " :")
 _REACH = 80
 """How far the marks around a text may reach, in letters."""
@@ -40,7 +40,7 @@ _FOREIGN = 5
 """How far the words after a label lean to another language on average if they are foreign."""
 _STEPS = ("", "shy")
 """Kinds of texts that may be a step of a menu path."""
-_BEFORE_DETAIL = re.compile(r"\s*:?\s*(?:[A-ZÀ-Ý]\w|\d|@)")
+_BEFORE_DETAIL = pattern(r"\s*:?\s*(?:[A-ZÀ-Ý]\w|\d|@)")
 
 
 class _Text(NamedTuple):

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.parameters import parameters
+from mtqa.patterns import pattern
 from mtqa.text import Document, Span
 
 __all__ = ["MojibakeDetector"]
@@ -33,7 +34,7 @@ _CODECS = {codec: _bytes_of(codec) for codec in ("cp1252", "mac_roman")}
 _LEADS = {"cp1252": "ÂÃÄÅâïð", "mac_roman": "¬√ƒ≈‚"}
 """First bytes of the characters that French text has."""
 _RUNS = {
-    codec: re.compile(
+    codec: pattern(
         "(?:[" + re.escape(_LEADS[codec]) + "]["
         + re.escape("".join(c for c, byte in table.items() if 0x80 <= byte < 0xC0))
         + "]{1,3})+"
@@ -45,9 +46,9 @@ _SIGNS = {
     "mac_roman": ("√", "¬", "≈", "ƒ", "‚"),
 }
 """What the words of a text with such sequences hold, in lower case, or end in."""
-_LOST_BLANK = re.compile(r"(?<=[\s'’\w])Ã(?:[ ](?=[ ])|(?=[ ]))")
+_LOST_BLANK = pattern(r"(?<=[\s'’\w])Ã(?:[ ](?=[ ])|(?=[ ]))")
 _WINDOW = 40
-_PLAUSIBLE = re.compile(
+_PLAUSIBLE = pattern(
     "[\u00a0-\u00ffŒœŸĆćČčĎďĘęĚěĞğİıŁłŃńŇňŐőŘřŚśŞşŠšŤťŮůŰűŹźŻżŽžĀāĒēĪīŌōŪū\u2010-\u2027\u202f\u2030\u2039\u203a\u20ac\u2122\u2190-\u21ff"
     "\u2200-\u22ff\u2500-\u27bf\ufb00-\ufb04\ufeff\U0001f300-\U0001faff]+"
 )

@@ -10,19 +10,20 @@ from typing import ClassVar
 from mtqa import lexicon
 from mtqa.findings import Hit
 from mtqa.parameters import parameters
+from mtqa.patterns import pattern
 from mtqa.text import Document, Span
 
 __all__ = ["LostCharacterDetector", "OddCharacterDetector"]
 
-_JOINING_SCRIPTS = re.compile("[\u0590-\u08ff\u0900-\u0eff\u1780-\u17ff\ufb1d-\ufdff]")
+_JOINING_SCRIPTS = pattern("[\u0590-\u08ff\u0900-\u0eff\u1780-\u17ff\ufb1d-\ufdff]")
 _CONTROLS = (*range(0x1, 0x9), *range(0xE, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0))
 _ODD = (*map(chr, _CONTROLS), "\u200b", "\u2060", "\ufeff")
 _FEW_HYPHENS = 4
-_WORD_HYPHEN = re.compile(r"(?<=\w)\u00ad(?=\w)")
-_LOST = re.compile("[\\w’'\ufffd]{0,40}\ufffd[\\w’'\ufffd]{0,40}")
+_WORD_HYPHEN = pattern(r"(?<=\w)\u00ad(?=\w)")
+_LOST = pattern("[\\w’'\ufffd]{0,40}\ufffd[\\w’'\ufffd]{0,40}")
 _CANDIDATES = ("é", "è", "ê", "à", "ç", "ô", "î", "û", "â", "ù", "ï", "ë", "œ", "’")
 _MOST_LOST = 2
-_ELIDED = re.compile(r"(?:[cdjlmnst]|qu)’(?=\w)", re.IGNORECASE)
+_ELIDED = pattern(r"(?:[cdjlmnst]|qu)’(?=\w)", re.IGNORECASE)
 
 
 @parameters

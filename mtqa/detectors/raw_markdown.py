@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.parameters import parameters
+from mtqa.patterns import pattern
 from mtqa.text import Document, Span
 from mtqa.views import Paragraph
 
 __all__ = ["RawMarkdownDetector"]
 
-_BOLD = re.compile(r"\*\*(?=\w|[«“(¿])([^*\n]{1,150}?\S)\*\*(?=[\s:.]|$)")
-_HEADING = re.compile(r"#{2,4} (?=\w)")
+_BOLD = pattern(r"\*\*(?=\w|[«“(¿])([^*\n]{1,150}?\S)\*\*(?=[\s:.]|$)")
+_HEADING = pattern(r"#{2,4} (?=\w)")
 _MOST = 3
 _FEWEST_PARAGRAPHS = 4
 _MARKDOWN = (".md", ".mdx", ".markdown", ".mkd", ".rmd", ".qmd")

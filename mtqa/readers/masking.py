@@ -5,31 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from mtqa.patterns import pattern
 from mtqa.text import MASK, OffsetMap, Piece, Span
 
 __all__ = ["address_spans", "code_spans", "comment_spans", "mask"]
 
 # Each pattern begins with the sign that marks its kind, so that looking for it costs next to
 # nothing; what stands before the sign is taken in afterwards.
-_AFTER_SCHEME = re.compile(r"://[^\s<>«»“”\"]+")
-_AFTER_WWW = re.compile(r"www\.[^\s<>«»“”\"]+", re.IGNORECASE)
-_AFTER_AT = re.compile(r"@[\w-]+(?:\.[\w-]+)+")
+_AFTER_SCHEME = pattern(r"://[^\s<>«»“”\"]+")
+_AFTER_WWW = pattern(r"www\.[^\s<>«»“”\"]+", re.IGNORECASE)
+_AFTER_AT = pattern(r"@[\w-]+(?:\.[\w-]+)+")
 _ENDINGS = (
     "com|org|net|info|eu|fr|be|ch|ca|es|it|de|uk|us|io|dev|gouv|gov|edu|example|test|local|localhost"
     "|csv|json|jsonl|xml|html?|xlsx?|docx?|pptx?|pdf|txt|md|py|js|ts|jsx|tsx|vue|css|scss|rs|go|java"
     "|c|h|cpp|hpp|cs|sh|bat|ini|cfg|toml|ya?ml|conf|log|png|jpe?g|gif|svg|mp[34]|zip|gz|tar|xz|exe"
     "|dll|so|po|xliff|srt|vtt|sql|php|rb|pl|lock|env|app|net|ai"
 )
-_NAME = re.compile(
-    rf"(?<![\w.])[\w@/~-]*(?:\.[\w-]+)*\.(?:{_ENDINGS})(?![\w.]*\w)(?:/[^\s,;)»”]*)?"
-)
-_DOT_ENDING = re.compile(rf"\.(?:{_ENDINGS})\b")
-_SLASHES = re.compile(r"/[\w.+-]+(?:/[\w.+-]+)+/?")
-_DRIVE = re.compile(r":\\[^\s\"»,;]+")
-_FENCE = re.compile(
+_NAME = pattern(rf"(?<![\w.])[\w@/~-]*(?:\.[\w-]+)*\.(?:{_ENDINGS})(?![\w.]*\w)(?:/[^\s,;)»”]*)?")
+_DOT_ENDING = pattern(rf"\.(?:{_ENDINGS})\b")
+_SLASHES = pattern(r"/[\w.+-]+(?:/[\w.+-]+)+/?")
+_DRIVE = pattern(r":\\[^\s\"»,;]+")
+_FENCE = pattern(
     r"^(?P<fence>```++|~~~++)[^\n]*+\n.*?(?:^(?P=fence)[^\n]*$|\Z)", re.MULTILINE | re.DOTALL
 )
-_TICKS = re.compile(r"`+|\n")
+_TICKS = pattern(r"`+|\n")
 _FINAL_MARKS = ".,;:!?…)]}'’*_"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from mtqa.lexicon import lookup
+from mtqa.patterns import pattern
 
 __all__ = [
     "ABSTRACTS",
@@ -32,7 +33,7 @@ __all__ = [
 LANGUAGES = ("en", "es", "it")
 """The languages whose frequencies the lexicon knows beside French."""
 
-BIBLIOGRAPHY = re.compile(
+BIBLIOGRAPHY = pattern(
     r"\b(?:pp?|vol|éds?|eds?|trad|n[o°])\.|\bI[SB][SB]N\b|\bdoi\b|\bet al\b|\barXiv\b"
     r"|\bUniversity\b|^\W*(?:\^|↑)|\((?:en|es|it|angl?\.|esp\.|ital\.)\)|\b[Aa]ccessed\b|\b[Rr]etrieved\b"
     r"|\b(?:19|20)\d\d ?; ?\d+|\b[A-Z][a-z]+ [A-Z]{1,3}, [A-Z][a-z]+ [A-Z]{1,3}\b"
@@ -41,7 +42,7 @@ BIBLIOGRAPHY = re.compile(
 )
 """What bibliographies and lists of works hold."""
 
-NAMING = re.compile(
+NAMING = pattern(
     r"\b(?:anglais|anglaise|espagnole?|italien|italienne|titres?|intitulée?s?|chansons?|devise"
     r"|slogan|proverbe|expressions?|mots?|terme|phrases?|signifie|traduit|traduction|originale?"
     r"|acronyme|sigle|abréviation|citation|nommée?s?|appelée?s?|albums?|films?|livres?|refrain"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -23,6 +22,7 @@ from mtqa.lexicon import (
     VERB_SINGULAR,
     Entry,
 )
+from mtqa.patterns import pattern
 
 __all__ = [
     "AFTER_ANY_NAME",
@@ -139,7 +139,7 @@ CLOSE_HEADS: dict[str, tuple[int, int]] = {
 }  # fmt: skip
 """Further heads: what the word must be, and how long."""
 
-PAIR = re.compile(
+PAIR = pattern(
     r"(de|et|pour|dans|avec|que|sur|par|sans|mais|ou|dont|selon|comme|depuis|pendant|contre)"
     r"(la|les|le|des|une|cette|ces|leurs?|son|sa|ses|que|qui|tou[ts]|toutes?|notre|votre|nos|vos)"
     r"|(et|ou)(de|du)|(afin|auprès|lors|près|loin|autour)(de|du|des)"
