@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from mtqa import lexicon
-from mtqa.findings import Hit
+from mtqa.findings import Edit, Hit
+from mtqa.languages.fr.spacing import space_before
 from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 from mtqa.views import is_abbreviation
@@ -14,6 +15,7 @@ from mtqa.views import is_abbreviation
 __all__ = ["ClashingMarksDetector"]
 
 _BLANKS = ("", " ", "\u00a0", "\u202f")
+_HIGH = frozenset(";:?!")
 _MARKS = tuple(".,;:!?…")
 _WORD_BEFORE_BLANK = 3
 _SHORT_NAME = 4
@@ -45,16 +47,26 @@ class ClashingMarksDetector:
         seconds = {n for mark in {pair[1] for pair in self.marks} for n in index.get(mark, ())}
         firsts = {pair[0] for pair in self.marks}
         for number in [n for mark in firsts for n in index.get(mark, ()) if n + 1 in seconds]:
-            right = self.marks.get(tokens.forms[number] + tokens.forms[number + 1])
+            pair = tokens.forms[number] + tokens.forms[number + 1]
+            right = self.marks.get(pair)
             gap = document.gap(number)
-            if (
-                right
-                and gap in _BLANKS
-                and not (gap and tokens.forms[number] + right in (",.", ";."))
-            ):
+            if right and gap in _BLANKS and not (gap and pair in (",.", ";.", ":.")):
                 span = document.span(number, number + 1)
                 if _stands_alone(document.text, span) and _is_slip(document, span, number):
-                    yield Hit.replacing(span, right, sure=_starts_anew(document.text, span))
+                    yield _hit(document, number, right)
+
+
+def _hit(document: Document, number: int, right: str) -> Hit:
+    """The right mark for the two, with the blank before it that it bears."""
+    span = document.span(number, number + 1)
+    start = document.tokens.ends[number - 1]
+    before = document.text[start : span.start]
+    if right in _HIGH:
+        before = before or document.gap(number) or space_before(document.text, right)
+    else:
+        before = ""
+    edit = Edit(Span(start, span.end), before + right)
+    return Hit(span, ((edit,),), sure=_starts_anew(document.text, span))
 
 
 def _stands_alone(text: str, span: Span) -> bool:
@@ -71,6 +83,21 @@ def _starts_anew(text: str, span: Span) -> bool:
     if text[span.end - 1] not in ".?!":
         return True
     return not rest[:1].islower()
+
+
+def _introduces(document: Document, number: int) -> bool:
+    """Does the colon of the pair stand in prose, with words after it on its line?"""
+    if document.gap(number) or document.text.count("::") > 1:
+        return False
+    rest = document.gap(number + 1)
+    return document.entry(number - 1).known and rest != "" and "\n" not in rest
+
+
+def _ends_question(document: Document, number: int) -> bool:
+    """Is it the end of a sentence for all that follows the two marks?"""
+    end = document.tokens.ends[number + 1]
+    rest = document.text[end : end + 3].lstrip()
+    return not rest or "\n" in document.gap(number + 1) or rest[0].isupper() or rest[0] in "«“"
 
 
 def _is_slip(document: Document, span: Span, number: int) -> bool:
@@ -94,6 +121,10 @@ def _is_slip(document: Document, span: Span, number: int) -> bool:
             return False
     if first == ".":
         return not _may_be_short(document, word)
+    if first in "?!" and tokens.forms[number + 1] == "," and not _ends_question(document, number):
+        return False
+    if first == ":" and not _introduces(document, number):
+        return False
     return first not in "?!" or not _cites_title(document, number)
 
 
@@ -112,6 +143,7 @@ def _cites_title(document: Document, number: int) -> bool:
     """Does a common word carry a capital inside the sentence that ends here?"""
     tokens = document.tokens
     first = document.sentence_of(number).first
+    first += not tokens.forms[first][0].isalnum()
     return any(
         tokens.forms[inner][0].isupper() and lexicon.lookup(tokens.lower[inner]).common
         for inner in range(first + 1, number)

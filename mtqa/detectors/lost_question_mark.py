@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from mtqa.findings import Hit
+from mtqa.languages.fr.spacing import space_before
 from mtqa.lexicon import FINITE
 from mtqa.parameters import parameters
 from mtqa.text import Document
@@ -64,7 +65,7 @@ class LostQuestionMarkDetector:
                 continue
             if _is_question(document, sentence) or _asks_without_pronoun(document, sentence):
                 span = document.span(sentence.last - 1, sentence.last - 1)
-                yield Hit.replacing(span, f"{_blank(document.text)}?")
+                yield Hit.replacing(span, f"{space_before(document.text, '?')}?")
 
 
 def _is_question(document: Document, sentence: Sentence) -> bool:
@@ -136,12 +137,3 @@ def _opens_with_verb(words: list[str], first: int, subject: int) -> bool:
     if words[subject] in ("-vous", "-nous", "-tu"):
         return words[subject] == "-vous" and words[verb] in _ASKING_YOU
     return words[verb] in _ASKING
-
-
-def _blank(text: str) -> str:
-    """What the document sets before its question marks."""
-    at = text.find("?", 1)
-    if at < 0:
-        return "\u00a0"
-    before = text[at - 1]
-    return before if before in " \u00a0\u202f" else ""

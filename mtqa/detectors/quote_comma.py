@@ -63,8 +63,8 @@ def _outside(document: Document, pair: QuotePair) -> Hit:
     span = document.span(pair.close - 1, pair.close)
     mark = tokens.forms[pair.close]
     blank = document.gap(pair.open) if mark == "»" else ""
-    comma = "" if tokens.forms[pair.close + 1] == "," else ","
-    return Hit.replacing(span, blank + mark + comma)
+    last = pair.close + (tokens.forms[pair.close + 1] == ",")
+    return Hit(span, ((Edit(document.span(pair.close - 1, last), f"{blank}{mark},"),),))
 
 
 @parameters

@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
-from mtqa.languages.fr.clauses import DETERMINERS, SUBJECTS
-from mtqa.lexicon import ADJECTIVE, ADVERB, FINITE, NOUN, PREPOSITION, PRONOUN
+from mtqa.languages.fr.clauses import DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
+from mtqa.lexicon import ADJECTIVE, ADVERB, FINITE, NOUN, PAST_PARTICIPLE, PREPOSITION, PRONOUN
 from mtqa.parameters import parameters
 from mtqa.text import MASK, Document, Span
 
@@ -17,12 +17,15 @@ __all__ = ["UnpairedBracketDetector"]
 
 _NEAR = 6
 _SHORT = 9
+_LONGEST = 30
 _MOST_ASTRAY = 0.05
 _STOPS = frozenset(".!?…;:")
 _CODE = frozenset("[]{}=<>|+×^/\\*" + MASK)
 _CODE_REACH = 8
 _FACE = ":;=-^'8"
+_SMILES = re.compile(r"[:;=]['^]?-?\Z")
 _LIST_MARK = re.compile(r"\d{1,3}[a-z]?|[a-z]|[ivx]{1,4}|[°ºo]|bis|ter", re.IGNORECASE)
+_SUBJECT_OPENERS = SUBJECTS | DETERMINERS
 _CLAUSE_OPENERS = frozenset(
     "que qu' qui dont où quand lorsque lorsqu' comme si s' il elle ils elles on je j' nous vous tu"
     " ce c' cela ça et ou".split()
@@ -55,7 +58,7 @@ class UnpairedBracketDetector:
             if document.tokens.forms[number] == "(":
                 yield _unclosed(document, number)
             else:
-                yield Hit(document.span(number, number))
+                yield Hit.replacing(document.span(number, number), "")
 
 
 def _astray(document: Document, numbers: list[int]) -> list[int]:
@@ -66,6 +69,8 @@ def _astray(document: Document, numbers: list[int]) -> list[int]:
     for count, (_, inside) in enumerate(groupby(numbers, document.paragraph_of)):
         opened: list[int] = []
         for number in inside:
+            if _is_smile(document, number):
+                continue
             if forms[number] == "(":
                 opened.append(number)
             elif opened:
@@ -76,6 +81,12 @@ def _astray(document: Document, numbers: list[int]) -> list[int]:
                 found.append(number)
         waiting.extend((number, count) for number in opened)
     return sorted([*found, *(number for number, _ in waiting)])
+
+
+def _is_smile(document: Document, number: int) -> bool:
+    """« :-) », « ;) »; no blank stands inside."""
+    start = document.tokens.starts[number]
+    return _SMILES.search(document.text, max(start - 3, 0), start) is not None
 
 
 def _marks_list(document: Document, number: int) -> bool:
@@ -123,24 +134,78 @@ def _unclosed(document: Document, number: int) -> Hit:
 
 
 def _last_inside(document: Document, number: int) -> int | None:
-    """The last word inside the bracket: before the verb that the sentence waits for, or its end."""
+    """The last word inside the bracket: before what the sentence waits for, or at its end."""
+    forms = document.tokens.forms
+    sentence = document.sentence_of(number)
+    has_verb = any(_is_verb(document, n) for n in range(sentence.first, number))
+    near = range(number + 1, min(sentence.last, number + _SHORT))
+    for inner in near:
+        if forms[inner] == "(":
+            return _before_comma(document, number, inner)
+    if not has_verb:
+        last = _before_verb(document, near, after_comma=_awaits_subject(document, number))
+        if last is not None:
+            return last
+    elif (last := _before_second_participle(document, number, near)) is not None:
+        return last
+    return _end_of_sentence(document, number)
+
+
+def _before_comma(document: Document, first: int, last: int) -> int | None:
+    """In a list of words each with its bracket, the last token before the comma."""
+    forms = document.tokens.forms
+    return next((n - 1 for n in range(first + 2, last) if forms[n] in (",", ";")), None)
+
+
+def _awaits_subject(document: Document, number: int) -> bool:
+    """Does the sentence open with a phrase that a comma parts from its subject: « Selon X »?"""
+    opening = document.tokens.lower[document.sentence_of(number).first]
+    return opening in PREPOSITIONS | SUBORDINATORS | {"au", "aux"}
+
+
+def _before_verb(document: Document, near: range, *, after_comma: bool) -> int | None:
+    """The token before the verb, or before the subject, that the sentence waits for."""
+    tokens = document.tokens
+    for inner in near:
+        after = tokens.lower[inner + 1 : inner + 2]
+        if after_comma and tokens.forms[inner] == "," and not _SUBJECT_OPENERS.isdisjoint(after):
+            return inner - 1
+        if tokens.lower[inner] in _CLAUSE_OPENERS or tokens.forms[inner] in _STOPS:
+            return None
+        if inner > near.start and _is_verb(document, inner):
+            return inner - 1
+    return None
+
+
+def _before_second_participle(document: Document, number: int, near: range) -> int | None:
+    """« ont été relues par des élèves (souvent seuls et corrigées »: before the « et »."""
     tokens = document.tokens
     sentence = document.sentence_of(number)
-    if not any(_is_verb(document, n) for n in range(sentence.first, number)):
-        for inner in range(number + 1, min(sentence.last, number + _SHORT)):
-            after = tokens.lower[inner + 1 : inner + 2]
-            if tokens.forms[inner] == "," and not (SUBJECTS | DETERMINERS).isdisjoint(after):
-                return inner - 1
-            if tokens.lower[inner] in _CLAUSE_OPENERS or tokens.forms[inner] in _STOPS:
-                break
-            if inner > number + 1 and _is_verb(document, inner):
-                return inner - 1
-    for inner in range(number + 1, min(sentence.last, number + _SHORT)):
-        if tokens.forms[inner] in _STOPS and inner >= sentence.last - 1:
+    before = any(_is_participle(document, n) for n in range(sentence.first + 1, number))
+    for inner in near if before else ():
+        if tokens.forms[inner] in _STOPS or tokens.forms[inner] == ",":
+            return None
+        joins = tokens.lower[inner] in ("et", "ou", "puis") and inner > near.start + 1
+        if joins and inner + 1 < sentence.last and _is_participle(document, inner + 1):
             return inner - 1
-        if tokens.forms[inner] == ",":
-            break
     return None
+
+
+def _end_of_sentence(document: Document, number: int) -> int | None:
+    """The last word of the sentence, where the bracket can hold all the rest of it."""
+    forms, last = document.tokens.forms, document.sentence_of(number).last
+    if last - number > _LONGEST or forms[last - 1] not in _STOPS:
+        return None
+    rest = range(number + 1, last - 1)
+    if last - number <= _SHORT and not any(forms[n] in (",", *_STOPS) for n in rest):
+        return last - 2
+    whole = any(_is_verb(document, n) for n in rest) or last == document.paragraph_of(number).last
+    return last - 2 if whole else None
+
+
+def _is_participle(document: Document, number: int) -> bool:
+    tags = document.entry(number).tags
+    return bool(tags & PAST_PARTICIPLE) and not tags & NOUN
 
 
 def _is_verb(document: Document, number: int) -> bool:

@@ -18,6 +18,7 @@ __all__ = ["UnpairedQuoteDetector"]
 _MOST_ASTRAY = 0.08
 _LONGEST = 120
 _LONGEST_TERM = 16
+_LONGEST_NAME = 7
 _ENDS = frozenset((".", "?", "!", "…", "..."))
 
 
@@ -124,8 +125,11 @@ def _closed_twice(document: Document, number: int, close: int) -> Hit | None:
 
 
 def _unclosed(document: Document, number: int) -> Hit | None:
-    """An opening mark: closed before its attribution, its bracket's end, or its sentence's end."""
+    """An opening mark: closed before its attribution, its bracket's end, the next quotation,
+    or its sentence's end."""
     place = _attribution(document, number)
+    if place is None:
+        place = _before_next(document, number)
     if place is None:
         place = _end_of_term(document, number)
     if place is None:
@@ -149,6 +153,8 @@ def _attribution(document: Document, number: int) -> int | None:
     forms, lower = document.tokens.forms, document.tokens.lower
     last = document.paragraph_of(number).last
     for mark in range(number + 2, min(last - 2, number + _LONGEST)):
+        if forms[mark] in OPENERS and forms[mark] == forms[number]:
+            return None
         if forms[mark] not in _ENDS and forms[mark] != ",":
             continue
         if not forms[mark + 1][0].islower() or not attributed(document, mark + 1):
@@ -158,6 +164,25 @@ def _attribution(document: Document, number: int) -> int | None:
             return mark - 1 if forms[mark] == "," else mark
         return end - 1 if end == last else None
     return None
+
+
+def _before_next(document: Document, number: int) -> int | None:
+    """The last token quoted, where a sentence ends and another quotation opens the next one."""
+    forms = document.tokens.forms
+    last = document.paragraph_of(number).last
+    for mark in range(number + 2, min(last, number + _LONGEST)):
+        if forms[mark] == forms[number]:
+            if forms[mark - 1] not in _ENDS:
+                return None
+            inside = forms[mark - 1] != "." or _stands_alone(document, number)
+            return mark - 1 if inside else mark - 2
+    return None
+
+
+def _stands_alone(document: Document, number: int) -> bool:
+    """Does the mark open a sentence, of its own or after a colon?"""
+    first = document.sentence_of(number).first
+    return number == first or document.tokens.forms[number - 1] == ":"
 
 
 def _resumes(words: list[str], first: int, last: int) -> bool:
@@ -175,20 +200,33 @@ def _end_of_term(document: Document, number: int) -> int | None:
     tokens = document.tokens
     sentence = document.sentence_of(number)
     block = document.paragraph_of(number)
-    before = tokens.forms[number - 1] if number > block.first else ""
-    whole = before in ("", ":") or number == sentence.first
+    whole = _stands_alone(document, number)
     for inner in range(number + 1, min(sentence.last, number + _LONGEST_TERM)):
         if (
             tokens.forms[inner] == ")"
             and "(" in tokens.forms[max(sentence.first, number - _LONGEST_TERM) : number]
         ):
             return inner - 1
+    if not whole and (comma := _comma_after_name(document, number)) is not None:
+        return comma - 1
     if sentence.last - number > _LONGEST_TERM or sentence.last - number < 3:
         return None
     end = sentence.last - 1
     if tokens.forms[end] not in _ENDS or (whole and sentence.last < block.last):
         return None
     return end if whole or tokens.forms[end] != "." else end - 1
+
+
+def _comma_after_name(document: Document, number: int) -> int | None:
+    """The comma after a name of a few words, with no verb: « le menu « Affichage, puis »."""
+    tokens = document.tokens
+    if not tokens.forms[number - 1][-1].isalpha() or not tokens.forms[number + 1][0].isupper():
+        return None
+    last = min(document.sentence_of(number).last, number + _LONGEST_NAME)
+    comma = next((n for n in range(number + 2, last) if tokens.forms[n] == ","), None)
+    if comma is None or not SUBJECTS.isdisjoint(tokens.lower[number:comma]):
+        return None
+    return None if finite_verbs(tokens.lower, number + 1, comma) else comma
 
 
 def _unopened(document: Document, number: int) -> Hit:

@@ -12,7 +12,9 @@ constat cri déclar déplor détaill demand estim expliqu exprim gliss grommel h
 interrog ironis jug lanc lâch martèl murmur nuanc observ plaid plaisant précis proclam promett
 protest racont rappell recommand redout regrett relativis relèv remarqu répèt résum rétorqu révèl
 reprend souffl soulign soupir témoign tonn tranch exclam indign inquièt étonn emport enthousiasm
-agac amus alarm félicit désol défend
+agac amus alarm félicit désol défend balbuti certifi clam conseill enchaîn enrag exult fustig
+grogn grond jubil jur lament marmonn menac pest pronostiqu prophétis questionn raill rassur
+scand spécifi suggèr suppli susurr tempêt tempèr vocifér
 """.split()
 _OTHERS = """
 annonce annonçait annonça annoncent avance avançait avança dénonce dénonçait dénonça admet admettait
