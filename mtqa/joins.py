@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from mtqa.findings import Hit
 from mtqa.languages.fr.clauses import CLOSED, is_finite
 from mtqa.languages.fr.joints import cut
 from mtqa.lexicon import COMMON, NOUN, PAST_PARTICIPLE, PROPER, lookup
 from mtqa.text import Document
-from mtqa.views import Tokens, is_abbreviation
+from mtqa.views import Sentence, Tokens, is_abbreviation
 
-__all__ = ["Glued", "glued_words", "near_signs", "signs", "stray_stops", "unknown_forms"]
+__all__ = [
+    "Glued",
+    "glued_words",
+    "joining",
+    "near_signs",
+    "neighbours",
+    "signs",
+    "stop_of",
+    "stray_stops",
+    "unknown_forms",
+]
 
 _TERM = 4
 """A form that stands so often in one document is a term of its own."""
@@ -184,3 +197,31 @@ def _is_whole(document: Document, number: int, following: str) -> bool:
     if not entry.common:
         return len(form) > 7 and form.isalpha() and following in CLOSED
     return len(form) > 4 or entry.fr >= _RARELY_SHORT
+
+
+def neighbours(document: Document) -> Iterator[tuple[Sentence, Sentence]]:
+    """Sentences of one paragraph, one after the other, the first ended by a full stop."""
+    sentences, tokens = document.sentences, document.tokens
+    for before, piece in pairwise(sentences):
+        if tokens.forms[piece.first - 1] not in ".”»" or piece.last - piece.first < 3:
+            continue
+        if document.paragraph_of(before.first).last <= piece.first:
+            continue
+        if near_signs(document, piece.first):
+            yield before, piece
+
+
+def stop_of(document: Document, sentence: Sentence) -> int:
+    """The token number of the full stop that ends this sentence."""
+    last = sentence.last - 1
+    return last if document.tokens.forms[last] == "." else last - 1
+
+
+def joining(document: Document, stop: int, *marks: str) -> Hit:
+    """Take the stop away, or put a mark in its place, and write the next word small."""
+    tokens = document.tokens
+    span = document.span(stop, stop + 1)
+    word = tokens.forms[stop + 1]
+    if document.entry(stop + 1).common and not (word.isupper() and len(word) > 1):
+        word = word[0].lower() + word[1:]
+    return Hit.replacing(span, *(f"{mark}{document.gap(stop)}{word}" for mark in marks))

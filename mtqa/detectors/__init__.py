@@ -21,6 +21,7 @@ from mtqa.detectors.all_agreement import AllAgreementDetector
 from mtqa.detectors.bare_english_article import BareEnglishArticleDetector
 from mtqa.detectors.bare_word import BareWordDetector
 from mtqa.detectors.bilingual_double import BilingualDoubleDetector
+from mtqa.detectors.broken_sentence import BrokenSentenceDetector
 from mtqa.detectors.capital_variants import CapitalVariants
 from mtqa.detectors.clashing_marks import ClashingMarksDetector
 from mtqa.detectors.contraction import MissedContractionDetector
@@ -111,6 +112,7 @@ DETECTORS: dict[str, type[Any]] = {
     "bare-participle": BareParticipleDetector,
     "bare-word": BareWordDetector,
     "bilingual-double": BilingualDoubleDetector,
+    "broken-sentence": BrokenSentenceDetector,
     "capital-variants": CapitalVariants,
     "clashing-marks": ClashingMarksDetector,
     "country-preposition": CountryPrepositionDetector,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import ClassVar
 
-from mtqa.findings import Hit
-from mtqa.joins import glued_words, near_signs, signs
+from mtqa.findings import Edit, Hit
+from mtqa.joins import glued_words, joining, near_signs, neighbours, signs, stop_of
 from mtqa.languages.fr.clauses import (
     CLOSED,
     DETERMINERS,
@@ -19,6 +18,7 @@ from mtqa.languages.fr.clauses import (
     may_have_main_verb,
 )
 from mtqa.languages.fr.pieces import (
+    WITH_QUE,
     explains,
     is_bare_infinitive,
     is_headless,
@@ -30,12 +30,16 @@ from mtqa.languages.fr.pieces import (
 )
 from mtqa.lexicon import (
     ADJECTIVE,
+    FEMININE,
     FINITE,
     IMPERATIVE,
     INFINITIVE,
+    MASCULINE,
     NOUN,
     PAST_PARTICIPLE,
+    PLURAL,
     PROPER,
+    SINGULAR,
     SUBJUNCTIVE,
 )
 from mtqa.parameters import parameters
@@ -44,17 +48,7 @@ from mtqa.views import Sentence
 
 __all__ = ["CutSentenceDetector"]
 
-_COMPARISONS = frozenset(
-    "comme selon lorsque lorsqu' quand si ainsi d'après malgré pour dans après avant".split()
-)
 _RELATIVES = frozenset("où dont qui que qu' auquel laquelle lequel lesquels lesquelles".split())
-_DANGLING = frozenset(
-    "de du des les aux au dans cette ces dont afin lorsque puisque tandis ne ses mes tes leurs et "
-    "ou par d' l' qu' que chez très chaque nos vos notre votre mon cet quelque envers parmi malgré "
-    "lorsqu' puisqu' jusqu'".split()
-)
-"""Words that something must follow; no sentence ends in them."""
-_BEFORE_QUE = frozenset("ainsi tandis alors avant après bien dès parce afin sans pour".split())
 _PHRASE_OPENERS = (PREPOSITIONS | {"du", "des", "au", "aux", "et", "ni", "ou"}) - {
     "avant", "après", "hors", "lors", "outre", "depuis", "pendant", "selon", "d'après",
 }  # fmt: skip
@@ -80,18 +74,16 @@ _SET_PHRASES = frozenset(
 """Words whose phrase stands alone or opens a sentence: « De plus », « À suivre », « D’autres »."""
 
 
-_KINDS = ("unfinished", "dangling", "relative", "phrase", "noun")
+_KINDS = ("relative", "phrase", "noun")
 
 
 @parameters
 class CutSentenceDetector:
     """A capitalised piece that cannot be a sentence and goes on with the one before.
 
-    `kind` says which: `unfinished`, where the sentence before breaks off after « que, comme … »
-    or is a subordinate clause alone; `dangling`, where it ends in a function word; `relative`,
-    a piece that opens with « où », « que », « dont », « qui »; `phrase`, a piece without a verb
-    that opens with a preposition; `noun`, one that opens with a bare noun. All that a writer
-    might do on purpose needs other lost joints nearby.
+    `kind` says which: `relative`, a piece that opens with « où », « que », « dont », « qui »;
+    `phrase`, a piece without a verb that opens with a preposition; `noun`, one that opens with a
+    bare noun. All that a writer might do on purpose needs other lost joints nearby.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -104,125 +96,22 @@ class CutSentenceDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every piece of this kind."""
-        if self.kind == "unfinished":
-            yield from _unfinished(document)
-            for before, piece in _neighbours(document) if signs(document) else ():
-                yield from _subordinate(document, before, piece)
-            return
-        if self.kind == "dangling":
-            yield from _dangling(document)
-            return
         look = {"relative": _relative, "phrase": _phrase, "noun": _noun}[self.kind]
-        for before, piece in _neighbours(document) if signs(document) else ():
+        for before, piece in neighbours(document) if signs(document) else ():
             yield from look(document, before, piece)
-
-
-def _neighbours(document: Document) -> Iterator[tuple[Sentence, Sentence]]:
-    """Sentences of one paragraph, one after the other, the first ended by a full stop."""
-    sentences, tokens = document.sentences, document.tokens
-    for before, piece in pairwise(sentences):
-        if tokens.forms[piece.first - 1] not in ".”»" or piece.last - piece.first < 3:
-            continue
-        if document.paragraph_of(before.first).last <= piece.first:
-            continue
-        if near_signs(document, piece.first):
-            yield before, piece
-
-
-def _stop_of(document: Document, sentence: Sentence) -> int:
-    """The token number of the full stop that ends this sentence."""
-    last = sentence.last - 1
-    return last if document.tokens.forms[last] == "." else last - 1
-
-
-def _unfinished(document: Document) -> Iterator[Hit]:
-    """« parce que, comme il l’a dit en mai. La crise doit cesser » : no verb after « que »."""
-    tokens = document.tokens
-    for number in tokens.positions(("que", "qu'", "puisque", "lorsque")):
-        if number + 2 >= len(tokens) or tokens.forms[number + 1] != ",":
-            continue
-        if tokens.lower[number + 2] not in _COMPARISONS:
-            continue
-        sentence = document.sentence_of(number)
-        stop = sentence.last - 1
-        if tokens.forms[stop] != "." or stop + 1 >= document.paragraph_of(number).last:
-            continue
-        if stop - number > 60:
-            continue
-        if not {",", "–", "—", "»", "”", ":", ";"} & set(tokens.forms[number + 2 : stop]):
-            yield _joining(document, stop, ",")
-
-
-def _subordinate(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit]:
-    """« Lorsque la mer se retire. Les enfants courent. »: one clause, and it is subordinate."""
-    tokens, words = document.tokens, document.tokens.lower
-    opener, second, stop = words[before.first], words[before.first + 1], before.last - 1
-    alone = opener in ("lorsque", "lorsqu'", "puisque", "puisqu'", "quand")
-    if not alone and not (opener in _BEFORE_QUE and second in ("que", "qu'")):
-        return
-    if explains(words, before.first) and before.first > document.paragraph_of(before.first).first:
-        return
-    if words[stop] != "." or before.last - before.first > 30:
-        return
-    inside = tokens.forms[before.first : stop]
-    if any(form in ",:;«“»”–—(" for form in inside):
-        return
-    one = len(finite_verbs(words, before.first, stop)) == 1
-    clause = bool(finite_verbs(words, piece.first, piece.last))
-    if one and clause and words[piece.first] in _STARTS:
-        yield _joining(document, stop, ",")
-
-
-def _dangling(document: Document) -> Iterator[Hit]:
-    """« Le ministre a remercié les. »"""
-    tokens = document.tokens
-    for stop in tokens.positions((".",)):
-        number = stop - 1
-        if number < 1 or tokens.forms[number] not in _DANGLING or document.gap(number):
-            continue
-        first, last = document.sentence_of(number)
-        if last != stop + 1 or stop - first < 4 or _speaks_of_words(document, first, stop):
-            continue
-        before = tokens.forms[number - 1]
-        if before.lower() in DETERMINERS | {"parce"} or not before.isalpha():
-            continue
-        if before[0].isupper() and document.entry(number - 1).common:
-            continue  # The label of a button or field: « dans la liste Enregistrer dans. »
-        span = document.span(number, stop)
-        follower = tokens.lower[stop + 1] if stop + 1 < document.paragraph_of(number).last else "."
-        if not follower.isalpha() or follower in SUBJECTS | DETERMINERS:
-            yield Hit(span)
-        else:
-            yield Hit(span, _joining(document, stop, "").repairs)
-
-
-def _speaks_of_words(document: Document, first: int, last: int) -> bool:
-    """Is a single word quoted here, as grammars do?"""
-    forms = document.tokens.forms
-    return any(forms[at] in "«“" and forms[at + 2] in "»”" for at in range(first, last - 2))
-
-
-def _joining(document: Document, stop: int, *marks: str) -> Hit:
-    """Take the stop away, or put a mark in its place, and write the next word small."""
-    tokens = document.tokens
-    span = document.span(stop, stop + 1)
-    word = tokens.forms[stop + 1]
-    if document.entry(stop + 1).common and not (word.isupper() and len(word) > 1):
-        word = word[0].lower() + word[1:]
-    return Hit.replacing(span, *(f"{mark}{document.gap(stop)}{word}" for mark in marks))
 
 
 def _relative(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit]:
     """« … 28 kilomètres. Où Anouk est la meilleure. »"""
     tokens, words = document.tokens, document.tokens.lower
     opener = words[piece.first]
-    stop = _stop_of(document, before)
+    stop = stop_of(document, before)
     if stop + 1 != piece.first or tokens.forms[stop] != ".":
         return
     if tokens.forms[piece.last - 1] not in ".”»" or "?" in tokens.forms[piece.first : piece.last]:
         return
     if is_subordinate(words, piece.first, piece.last) and _belongs_back(document, piece):
-        yield _joining(document, stop, "", ",")
+        yield joining(document, stop, "", ",")
     if opener not in _RELATIVES:
         return
     verbs = finite_verbs(words, piece.first + 1, piece.last) or [
@@ -237,8 +126,8 @@ def _relative(document: Document, before: Sentence, piece: Sentence) -> Iterator
     wish = opener == "que" and words[verbs[0]] in _WISHES
     if wish or (opener == "qu'" and document.entry(verbs[0]).tags & SUBJUNCTIVE):
         return
-    bare = opener == "que" and words[stop - 1] in _BEFORE_QUE
-    yield _joining(document, stop, *(("",) if bare else ("", ",")))
+    bare = opener == "que" and words[stop - 1] in WITH_QUE
+    yield joining(document, stop, *(("",) if bare else ("", ",")))
 
 
 def _holds_glued(document: Document, sentence: Sentence) -> bool:
@@ -258,7 +147,7 @@ def _belongs_back(document: Document, piece: Sentence) -> bool:
 def _phrase(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit]:
     """« … un premier bilan. De l’activité en janvier. »"""
     words = document.tokens.lower
-    stop = _stop_of(document, before)
+    stop = stop_of(document, before)
     opener, second = words[piece.first], words[piece.first + 1]
     inverted = opener in _BEFORE_ITS_SUBJECT
     if (
@@ -267,7 +156,7 @@ def _phrase(document: Document, before: Sentence, piece: Sentence) -> Iterator[H
         and words[stop] == "."
         and stop + 1 == piece.first
     ):
-        yield _joining(document, stop, "", ",")
+        yield joining(document, stop, "", ",")
     if opener not in _PHRASE_OPENERS or stop + 1 != piece.first or words[stop] != ".":
         return
     if second in _SET_PHRASES:
@@ -292,7 +181,7 @@ def _phrase(document: Document, before: Sentence, piece: Sentence) -> Iterator[H
     ):
         return
     if headless or verbless or (not whole and _needs_a_verb(document, before, piece)):
-        yield _joining(document, stop, "", ",")
+        yield joining(document, stop, "", ",")
 
 
 def _needs_a_verb(document: Document, before: Sentence, piece: Sentence) -> bool:
@@ -351,5 +240,22 @@ def _noun(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit
     if not linked and (not follower.tags & (NOUN | ADJECTIVE) or follower.tags & FINITE):
         return
     if finite_verbs(words, before.first, before.last):
-        stop = _stop_of(document, before)
-        yield Hit(Span(tokens.starts[stop], tokens.ends[piece.first]))
+        stop = stop_of(document, before)
+        span = Span(tokens.starts[stop], tokens.ends[piece.first])
+        name = _strayed_name(document, stop, piece)
+        joined = joining(document, stop, ",").repairs if words[stop] == "." else ()
+        yield Hit(span, (*name, *joined))
+
+
+def _strayed_name(document: Document, stop: int, piece: Sentence) -> tuple[tuple[Edit, ...], ...]:
+    """« participation au G20. Nouveau traité »: the name belongs elsewhere, its article here."""
+    tokens = document.tokens
+    name, article = tokens.forms[stop - 1], document.entry(stop - 2)
+    head = tokens.forms[piece.first]
+    agreeing = article.tags & document.entry(piece.first).tags
+    if not name.isupper() or tokens.lower[stop - 2] not in DETERMINERS:
+        return ()
+    if not (agreeing & (MASCULINE | FEMININE) and agreeing & (SINGULAR | PLURAL)):
+        return ()
+    span = Span(tokens.starts[stop - 1], tokens.ends[piece.first])
+    return ((Edit(span, head[0].lower() + head[1:]),),)

@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.joins import near_signs, unknown_forms
+from mtqa.languages.fr.clauses import DETERMINERS
 from mtqa.languages.fr.hyphens import SUBJECTS, last_of_word
-from mtqa.lexicon import COMMON, FINITE, lookup
+from mtqa.lexicon import ADVERB, COMMON, FINITE, lookup
 from mtqa.parameters import parameters
 from mtqa.text import Document
 
@@ -20,6 +21,9 @@ _RARE = 36
 """A form less common than this is a word perhaps, but hardly in French."""
 _USUAL = 25
 """What the whole word must reach."""
+_KNOWN = 14
+"""What it must reach where one piece is unseen."""
+_UNUSUAL = 30
 _VERY_USUAL = 38
 """What it must reach where one piece may be a foreign word or a name."""
 _ENCLITICS = tuple(f"-t-{word}" for word in SUBJECTS) + tuple(
@@ -39,6 +43,7 @@ class CutWordDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every word found in pieces."""
         yield from _halves(document)
+        yield from _adverbs(document)
         yield from _spaced_hyphens(document)
         yield from _loose_enclitics(document)
 
@@ -77,8 +82,29 @@ def _makes_a_word(document: Document, first: int) -> bool:
         return False
     words = tokens.lower[first : first + 2]
     whole = lookup("".join(words))
-    least = _USUAL if min(map(_seen, words)) < _UNSEEN else _VERY_USUAL
-    return bool(whole.tags & COMMON) and whole.fr >= least
+    return bool(whole.tags & COMMON) and whole.fr >= _least(left, *map(_seen, words))
+
+
+def _least(left: str, one: int, other: int) -> int:
+    """How usual a word must be that these two pieces make: the odder they are, the less."""
+    if one < _UNSEEN and other < _UNSEEN and left.islower() and len(left) > 2:
+        return 0
+    if min(one, other) < _UNSEEN:
+        return _USUAL if left[0].isupper() else _KNOWN
+    return _USUAL if left.islower() and min(one, other) < _UNUSUAL else _VERY_USUAL
+
+
+def _adverbs(document: Document) -> Iterator[Hit]:
+    """« facile ment », though both pieces are words; not « la belle ment »."""
+    tokens = document.tokens
+    for number in tokens.index.get("ment", ()):
+        if number < 2 or document.gap(number - 1) not in (" ", "\u00a0"):
+            continue
+        stem = tokens.lower[number - 1]
+        adverb = lookup(stem + "ment").tags & ADVERB
+        if adverb and tokens.lower[number - 2] not in DETERMINERS:
+            whole = tokens.forms[number - 1] + tokens.forms[number]
+            yield Hit.replacing(document.span(number - 1, number), whole)
 
 
 def _spaced_hyphens(document: Document) -> Iterator[Hit]:

@@ -7,8 +7,17 @@ from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Edit, Hit
-from mtqa.languages.fr.clauses import DETERMINERS, PREPOSITIONS, RELATIVES
-from mtqa.lexicon import NOUN, NUMERAL, PLACE, PRESENT_PARTICIPLE
+from mtqa.languages.fr.clauses import DETERMINERS, PREPOSITIONS, RELATIVES, finite_verbs
+from mtqa.lexicon import (
+    COMMON,
+    INFINITIVE,
+    NOUN,
+    NUMERAL,
+    PLACE,
+    PRESENT_PARTICIPLE,
+    SECOND_PERSON,
+    THIRD_PERSON,
+)
 from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document
@@ -28,6 +37,7 @@ class _Pair(NamedTuple):
     not_after: frozenset[str]
     not_before: frozenset[str]
     only_after: frozenset[str]
+    only_before: frozenset[str]
 
 
 @parameters
@@ -35,11 +45,12 @@ class DoubledFunctionWordDetector:
     """The words `first` and `second` of a row of `table`, one right after the other.
 
     An empty `second` is the same word again. `not_after` and `not_before` list the neighbours
-    beside which the two are good French, `only_after` those after which alone they are not:
-    words, or classes in capitals (DETERMINER, PREPOSITION, NOUN, NUMBER, NAME, GERUND; RELATIVE
-    for a relative pronoun earlier in the sentence, RESTRICTIVE for a comparison or « ne » that
-    awaits its « que »). Where `quoted`, an opening quotation
-    mark or bracket stands between the two.
+    beside which the two are good French, `only_after` those after which alone they are not,
+    `only_before` those before which alone: words, or classes in capitals (DETERMINER,
+    PREPOSITION, NOUN, PURENOUN for what is nothing else, NUMBER, NAME, GERUND, INFINITIVE, THIRD
+    for a verb of the third person; RELATIVE for a relative pronoun that awaits its verb,
+    RESTRICTIVE for a comparison or « ne » that awaits its « que »). A pair may have several rows.
+    Where `quoted`, an opening quotation mark or bracket stands between the two.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -48,14 +59,13 @@ class DoubledFunctionWordDetector:
     quoted: bool = False
 
     @cached_property
-    def _pairs(self) -> dict[str, dict[str, _Pair]]:
+    def _pairs(self) -> dict[str, dict[str, list[_Pair]]]:
         """The rows by their second word, then by their first."""
-        pairs: dict[str, dict[str, _Pair]] = {}
-        columns = ("first", "second", "not_after", "not_before", "only_after")
+        pairs: dict[str, dict[str, list[_Pair]]] = {}
+        columns = ("first", "second", "not_after", "not_before", "only_after", "only_before")
         for first, second, *lists in self.table.column_rows(*columns):
-            after, before, only = (frozenset(cell.split()) for cell in lists)
-            pair = _Pair(first, second or first, after, before, only)
-            pairs.setdefault(pair.second, {})[first] = pair
+            pair = _Pair(first, second or first, *(frozenset(cell.split()) for cell in lists))
+            pairs.setdefault(pair.second, {}).setdefault(first, []).append(pair)
         return pairs
 
     def find(self, document: Document) -> Iterator[Hit]:
@@ -68,10 +78,10 @@ class DoubledFunctionWordDetector:
         for first in sorted(self._candidates(document)):
             if first < reached:
                 continue
-            pair = self._pairs[lower[first + 1]][lower[first]]
+            pairs = self._pairs[lower[first + 1]][lower[first]]
             last = _end_of_run(lower, first + 1)
-            if _is_doubled(document, pair, first, last):
-                yield _hit(document, pair, first, last)
+            if any(_is_doubled(document, pair, first, last) for pair in pairs):
+                yield _hit(document, pairs[0], first, last)
             reached = last
 
     def _candidates(self, document: Document) -> Iterator[int]:
@@ -92,8 +102,8 @@ class DoubledFunctionWordDetector:
         for mark in document.tokens.positions(_OPENERS):
             if not 0 < mark < len(lower) - 1:
                 continue
-            pair = self._pairs.get(lower[mark + 1], {}).get(lower[mark - 1])
-            if pair and _is_quoted_twice(document, pair, mark):
+            pairs = self._pairs.get(lower[mark + 1], {}).get(lower[mark - 1], ())
+            if any(_is_quoted_twice(document, pair, mark) for pair in pairs):
                 yield _quoted_hit(document, mark)
 
 
@@ -141,7 +151,11 @@ def _fits(document: Document, pair: _Pair, before: int, after: int) -> bool:
         return False
     if before > block.first and _is_one(document, before - 1, pair.not_after):
         return False
-    return after + 1 >= block.last or not _is_one(document, after + 1, pair.not_before)
+    if after + 1 >= block.last:
+        return not pair.only_before
+    if pair.only_before and not _is_one(document, after + 1, pair.only_before):
+        return False
+    return not _is_one(document, after + 1, pair.not_before)
 
 
 def _is_one(document: Document, number: int, wanted: frozenset[str]) -> bool:
@@ -156,6 +170,9 @@ def _is_one(document: Document, number: int, wanted: frozenset[str]) -> bool:
         ("DETERMINER" in wanted and word in DETERMINERS)
         or ("PREPOSITION" in wanted and word in PREPOSITIONS)
         or ("NOUN" in wanted and bool(tags & NOUN))
+        or ("PURENOUN" in wanted and tags & COMMON == NOUN)
+        or ("INFINITIVE" in wanted and bool(tags & INFINITIVE))
+        or ("THIRD" in wanted and tags & (NOUN | SECOND_PERSON | THIRD_PERSON) == THIRD_PERSON)
         or ("GERUND" in wanted and bool(tags & PRESENT_PARTICIPLE))
         or ("NUMBER" in wanted and (word[0].isdigit() or bool(tags & NUMERAL)))
         or (
@@ -167,7 +184,10 @@ def _is_one(document: Document, number: int, wanted: frozenset[str]) -> bool:
 
 
 def _in_relative_clause(document: Document, number: int) -> bool:
-    return not RELATIVES.isdisjoint(_before(document, number))
+    """Does a relative pronoun stand before this token, and no verb of its clause between?"""
+    words = _before(document, number)
+    opener = next((at for at in reversed(range(len(words))) if words[at] in RELATIVES), None)
+    return opener is not None and not finite_verbs(words, opener + 1, len(words))
 
 
 def _awaits_que(document: Document, number: int) -> bool:
@@ -204,7 +224,8 @@ def _is_quoted_twice(document: Document, pair: _Pair, mark: int) -> bool:
         return False
     if not _is_space(document.gap(mark - 1)) or not document.gap(mark - 1):
         return False
-    if any(form in _CLOSERS for form in tokens.forms[mark + 2 : mark + 4]):
+    shortest = 3 if tokens.lower[mark + 1] in DETERMINERS else 2
+    if any(form in _CLOSERS for form in tokens.forms[mark + 2 : mark + 1 + shortest]):
         return False
     return _fits(document, pair, mark - 1, mark + 1)
 

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from mtqa.findings import Hit
-from mtqa.languages.fr.clauses import AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, RELATIVES, SUBJECTS
+from mtqa.languages.fr.clauses import (
+    AUXILIARIES,
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    finite_verbs,
+)
 from mtqa.languages.fr.foreign import is_french
 from mtqa.lexicon import (
     ADJECTIVE,
@@ -14,14 +22,17 @@ from mtqa.lexicon import (
     CONJUNCTION,
     DETERMINER,
     FINITE,
+    FIRST_NAME,
     FIRST_PERSON,
     INFINITIVE,
     INTERJECTION,
     NOUN,
     NUMERAL,
     PAST_PARTICIPLE,
+    PLACE,
     PREPOSITION,
     PRONOUN,
+    PROPER,
     THIRD_PERSON,
     lookup,
 )
@@ -36,6 +47,13 @@ _ANY = _CONTENT | _OTHER
 _LOOP = 4
 """So many copies no writer means, whatever the word."""
 _REACH = 12
+_NOMINATIVES = frozenset("je j' tu il elle on ils elles".split())
+_CLITICS = frozenset("ne n' me m' te t' se s' le la l' les lui leur y en nous vous".split())
+_CLAUSE_MARKS = CLAUSE_OPENERS | frozenset(", ; : et ou mais car".split())
+_GOING_ON = PREPOSITIONS | frozenset("et du des au aux".split())
+_SPOKEN = 8
+"""Tokens of the longest quotation that counts as a word or title spoken of."""
+_LONG_NAME = 4
 _PRONOUNS = ("il", "elle", "on", "ils", "elles")
 _RELATIONAL = (
     "ique",
@@ -60,7 +78,7 @@ _LONG = 9
 
 @parameters
 class DoubledWordDetector:
-    """A French word of three letters or more, in lower case, right after itself.
+    """A French word of three letters or more, or a name, right after itself.
 
     `reduplicated` are words that French doubles for effect, or that can follow themselves;
     they count from four copies on. `placeholders` are words by which manuals name a value
@@ -87,19 +105,37 @@ class DoubledWordDetector:
         yield from _around_pronouns(document)
 
     def _is_doubled(self, document: Document, first: int, last: int) -> bool:
-        tokens = document.tokens
-        word = tokens.lower[first]
-        if not all(form.islower() for form in tokens.forms[first : last + 1]):
-            return False
+        word = document.tokens.lower[first]
         if any(document.gap(number) not in (" ", "\u00a0", "\n") for number in range(first, last)):
             return False
         if word in self.placeholders or not _stands_free(document, first, last):
             return False
-        if document.paragraph_of(first).last <= last or document.is_set_off(first, last):
+        if document.paragraph_of(first).last <= last:
             return False
+        if document.is_set_off(first, last, longest_quotation=_SPOKEN):
+            return False
+        if not all(form.islower() for form in document.tokens.forms[first : last + 1]):
+            return word not in self.reduplicated and _is_name_again(document, first, last)
         if last - first + 1 >= _LOOP:
             return word in self.reduplicated or bool(_is_content(word))
         return word not in self.reduplicated and _is_content(word) and _is_alone(document, first)
+
+
+def _is_name_again(document: Document, first: int, last: int) -> bool:
+    """« l’abonnement Internet internet », « à Madrid Madrid »: in a sentence, and no title."""
+    tokens = document.tokens
+    forms, word = tokens.forms[first : last + 1], tokens.lower[first]
+    sentence = document.sentence_of(first)
+    if first == sentence.first or not forms[0].istitle() or last + 1 >= sentence.last:
+        return False
+    before, after = tokens.forms[first - 1], tokens.forms[last + 1]
+    if not before.islower() or after[0].isupper() or after[0] == "-":
+        return False
+    tags = lookup(word).tags
+    if all(form.islower() for form in forms[1:]):
+        return len(word) >= _LONG_NAME and bool(tags & (NOUN | PROPER)) and not tags & FINITE
+    singly = len(tokens.index[word]) > len(forms)
+    return forms[1].istitle() and bool(tags & (PLACE | FIRST_NAME) or (tags & PROPER and singly))
 
 
 def _around_pronouns(document: Document) -> Iterator[Hit]:
@@ -145,21 +181,48 @@ def _is_content(word: str) -> bool:
 def _is_alone(document: Document, first: int) -> bool:
     """Can the word not be one part of speech, and its copy another (« la porte porte »)?"""
     words = document.tokens.lower
-    tags = _tags(words[first])
+    word, tags = words[first], _tags(words[first])
     block = document.paragraph_of(first)
     before = words[first - 1] if first > block.first else ""
     if before in AUXILIARIES or before in SUBJECTS:
-        return _is_flat(words[first], tags)
-    if tags & NOUN and tags & (FINITE | PAST_PARTICIPLE | INFINITIVE | ADVERB):
-        return tags & FINITE != 0 and lookup(before).tags & _ANY == NOUN
+        return _is_flat(word, tags)
+    if tags & FINITE and _has_subject(words, first, block.first):
+        return RELATIVES.isdisjoint(words[max(block.first, first - _REACH) : first])
+    if tags & NOUN and tags & FINITE:
+        return lookup(before).tags & _ANY == NOUN or _has_verb(document, first)
+    if tags & NOUN and tags & (PAST_PARTICIPLE | INFINITIVE):
+        return False
     if tags & NOUN and tags & ADJECTIVE and (not before or before in DETERMINERS):
         return False
-    if not _is_flat(words[first], tags):
+    if not _is_flat(word, tags) and not _goes_on(document, first):
         return False
     if not tags & (FINITE | INFINITIVE | PAST_PARTICIPLE):
         return True
     start = max(document.sentence_of(first).first, first - _REACH)
     return RELATIVES.isdisjoint(words[start:first]) and "c'" not in words[first - 1 : first + 3]
+
+
+def _has_verb(document: Document, noun: int) -> bool:
+    """Has the clause of this noun its verb already, before the noun?"""
+    words = document.tokens.lower
+    start = max(document.sentence_of(noun).first, noun - _REACH)
+    marks = [at for at in range(start, noun) if words[at] in _CLAUSE_MARKS]
+    verbs = finite_verbs(words, marks[-1] + 1 if marks else start, noun)
+    return bool(verbs) or (not marks and words[start].endswith("ez"))
+
+
+def _goes_on(document: Document, first: int) -> bool:
+    """Does the phrase go on after the copy? For effect, words are doubled at its end."""
+    after = document.tokens.lower[first + 2 : first + 3]
+    return bool(after) and after[0] in _GOING_ON
+
+
+def _has_subject(words: list[str], verb: int, floor: int) -> bool:
+    """Do a pronoun as subject and its clitics stand before this verb: « on le bouge »?"""
+    at = verb - 1
+    while at > floor and words[at] in _CLITICS:
+        at -= 1
+    return at >= floor and at < verb - 1 and words[at] in _NOMINATIVES
 
 
 def _tags(word: str) -> int:

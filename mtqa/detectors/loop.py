@@ -41,12 +41,20 @@ _SEPARATORS = frozenset(",;")
 _GRAMMAR = DETERMINER | PREPOSITION | PRONOUN | CONJUNCTION
 _LINKS = PREPOSITION | CONJUNCTION
 _OF = ("de", "du", "des", "d'")
+_QUANTITIES = frozenset("plus moins beaucoup trop assez tant autant peu lors près".split())
+"""Words that « de » follows, but not twice."""
 _COORDINATORS = ("et", "ou", "ni", "puis", "mais")
 _TIMES = ("seconde", "minute", "heure", "jour", "an", "mois")
 _ONE = ("un", "une", "l'un", "tout", "tous")
 _LINKING = frozenset("à par et ou contre après pour sur".split())
 _REACH = 12
 _WELL_BEFORE = 6
+_LISTED = 4
+"""More items than these, in all copies of a list, no writer repeats."""
+_FULL = 4
+"""Words of a phrase that two copies make a fault of."""
+_DASHES = ("-", "–", "—", "♪", "♫")
+_CRIES = ("!", "?", "…", "...")
 _EMPHATIC = frozenset(
     "plus moins très trop encore toujours tout toute tous toutes si tant bien jamais rien pas loin "
     "vite mieux non oui".split()
@@ -61,15 +69,16 @@ class _Loop(NamedTuple):
     first: int
     period: int
     copies: int
-    separated: bool
+    marks: int
+    """How many separators a copy holds, the one that parts it from the next included."""
 
     @property
     def words(self) -> int:
-        return self.period - self.separated
+        return self.period - bool(self.marks)
 
     @property
     def last(self) -> int:
-        return self.first + self.period * self.copies - 1 - self.separated
+        return self.first + self.period * self.copies - 1 - bool(self.marks)
 
 
 @parameters
@@ -141,21 +150,25 @@ def _phrase(words: list[str], first: int, last: int, period: int) -> _Loop | Non
     marks = [
         n for n in range(first, first + period) if not (words[n][0].isalpha() or len(words[n]) > 1)
     ]
-    if len(marks) > 1 or any(words[n] not in _SEPARATORS for n in marks):
+    if any(words[n] not in _SEPARATORS for n in marks):
         return None
-    if marks and marks[0] != first + period - 1:
+    if marks and marks[-1] != first + period - 1:
         first = marks[0] + 1
     copies = (last - first + 1 + bool(marks)) // period
-    return _Loop(first, period, copies, bool(marks)) if copies > 1 else None
+    return _Loop(first, period, copies, len(marks)) if copies > 1 else None
 
 
 def _is_fault(document: Document, loop: _Loop) -> bool:
     words = document.tokens.lower[loop.first : loop.first + loop.words]
+    words = [word for word in words if word not in _SEPARATORS]
     if len(set(words)) < 2 or not all(_is_plain(word, len(words)) for word in words):
         return False
-    if loop.separated:
+    if loop.marks > 1:
+        return not _is_sung(document, loop) and loop.copies * loop.marks > _LISTED
+    if loop.marks:
         return _is_idle(document, loop, words)
-    if loop.words == 2 and loop.copies < 4 and _is_distributive(words):
+    before = document.tokens.lower[loop.first - 1] if loop.first else ""
+    if loop.words == 2 and loop.copies < 4 and _is_distributive(words, before):
         return False
     if loop.copies == 2 and (
         "\n" in document.gap(loop.first + loop.period - 1)
@@ -165,8 +178,11 @@ def _is_fault(document: Document, loop: _Loop) -> bool:
     plain = any(lookup(word).tags & _GRAMMAR or word in AUXILIARIES for word in words)
     if not plain and not _is_sober(document, loop, words):
         return False
-    if loop.copies > 2:
-        return True
+    return loop.copies > 2 or _is_fault_of_two(document, loop, words)
+
+
+def _is_fault_of_two(document: Document, loop: _Loop, words: list[str]) -> bool:
+    """Can no grammar make sense of the two copies?"""
     forms = document.tokens.forms[loop.first : loop.first + 2 * loop.period]
     if forms[loop.period][0].isupper() or forms[1 : loop.period] != forms[loop.period + 1 :]:
         return False
@@ -174,33 +190,42 @@ def _is_fault(document: Document, loop: _Loop) -> bool:
         return False
     if loop.words > 3 or not any(lookup(word).tags & FINITE for word in words):
         return True
+    if words[:2] == ["est", "-ce"]:
+        return True
     start = max(document.sentence_of(loop.first).first, loop.first - _REACH)
     return CLAUSE_OPENERS.isdisjoint(document.tokens.lower[start : loop.first + 1])
 
 
+def _is_sung(document: Document, loop: _Loop) -> bool:
+    """Is it quoted, a line of speech, or a cry?"""
+    tokens = document.tokens
+    ending = tokens.lower[loop.last + 1] if loop.last + 1 < len(tokens) else ""
+    spoken = tokens.forms[document.paragraph_of(loop.first).first] in _DASHES
+    return spoken or bool(document.quote_around(loop.first)) or ending in _CRIES
+
+
 def _is_compound(document: Document, loop: _Loop, words: list[str]) -> bool:
     """Can the first copy be part of a compound noun: « le pied de page de page »?"""
-    if loop.words > 2 or words[0] not in ("de", "d'") or words[1] in DETERMINERS:
-        return False
-    return bool(loop.first and document.entry(loop.first - 1).tags & NOUN)
+    return words == ["de", "page"] and bool(
+        loop.first and document.entry(loop.first - 1).tags & NOUN
+    )
 
 
 def _is_chain(words: list[str]) -> bool:
     """A noun and « de », which can follow themselves: « l'ami de l'ami de Paul »."""
     opens = lookup(words[0]).tags & (DETERMINER | NOUN) and words[0] not in _OF
-    return words[-1] in _OF and bool(opens)
+    return words[-1] in _OF and bool(opens) and words[0] not in _QUANTITIES
 
 
 def _is_sober(document: Document, loop: _Loop, words: list[str]) -> bool:
     """Is it no cry, and no line of speech?"""
     tokens = document.tokens
-    ending = tokens.lower[loop.last + 1] if loop.last + 1 < len(tokens) else ""
     block = document.paragraph_of(loop.first)
-    spoken = tokens.forms[block.first] in ("-", "–", "—") or bool(document.quote_around(loop.first))
     inside = block.first < loop.first and loop.last + 1 < block.last
     whole = all(len(word) >= _LONG and word.isalpha() for word in words)
-    lower = tokens.forms[loop.first].islower()
-    return inside and whole and lower and not spoken and ending not in ("!", "?", "…", "...", ",")
+    if not inside or not whole or not tokens.forms[loop.first].islower():
+        return False
+    return tokens.forms[loop.last + 1] != "," and not _is_sung(document, loop)
 
 
 def _is_plain(word: str, length: int) -> bool:
@@ -211,10 +236,14 @@ def _is_plain(word: str, length: int) -> bool:
     return entry.known and (length > 2 or not entry.tags & (INTERJECTION | NUMERAL))
 
 
-def _is_distributive(words: list[str]) -> bool:
+def _is_distributive(words: list[str], before: str) -> bool:
     """A content word or « un », then a preposition or « et »: « jour après jour après jour »."""
+    if words[1] in _ONE and words[0] in PREPOSITIONS and before not in _ONE:
+        return False  # « à une à une erreur », not « une à une »
     if words[0] in _ONE or words[1] in _ONE:
         return bool(_LINKING.intersection(words))
+    if words[0] in _QUANTITIES and words[1] in _OF:
+        return False
     if words[0] == "par":  # « mètres par seconde par seconde »
         return words[1] in _TIMES
     if words[0] in PREPOSITIONS or words[0] in SUBJECTS or words[0] in DETERMINERS:
@@ -227,21 +256,25 @@ def _is_idle(document: Document, loop: _Loop, words: list[str]) -> bool:
     """Is the phrase too long and flat, or repeated too often, to be insistence?"""
     tokens = document.tokens
     ending = tokens.lower[loop.last + 1] if loop.last + 1 < len(tokens) else ""
-    if ending in ("!", "?", "…", "..."):
+    if ending in _CRIES:
         return False
-    block = document.paragraph_of(loop.first)
-    spoken = tokens.forms[block.first] in ("-", "–", "—") or bool(document.quote_around(loop.first))
-    if loop.copies > 2:
-        return loop.copies > 2 + spoken and (loop.words > 2 or _is_afterthought(document, loop))
     content = [word for word in words if not lookup(word).tags & _GRAMMAR and word[-1] != "'"]
     telling = any(lookup(w).tags & NOUN and lookup(w).fr < _TELLING for w in content)
-    if spoken or loop.words < 5 or len(content) < 2 or not telling or words[0] in _ONE:
+    if loop.copies > 2:
+        item = telling and len(words) > 2 and SUBJECTS.isdisjoint(words)
+        if _is_sung(document, loop) and loop.copies == 3:
+            return item and not document.quote_around(loop.first)
+        return loop.words > 2 or _is_afterthought(document, loop, telling)
+    if _is_sung(document, loop) or loop.words < _FULL or len(content) < 2:
+        return False
+    if not telling or words[0] in _ONE:
         return False
     return not (tokens.forms[loop.first + loop.period][0].isupper() or ending[:1].isalnum())
 
 
-def _is_afterthought(document: Document, loop: _Loop) -> bool:
+def _is_afterthought(document: Document, loop: _Loop, telling: bool) -> bool:
     """Does it close a sentence of some length, and neither measure nor insist?"""
     words = document.tokens.lower[loop.first : loop.first + loop.words]
     before = loop.first - document.sentence_of(loop.first).first
-    return before >= _WELL_BEFORE and _EMPHATIC.isdisjoint(words)
+    governed = telling and before > 1 and document.tokens.lower[loop.first - 1] in PREPOSITIONS
+    return (governed or before >= _WELL_BEFORE) and _EMPHATIC.isdisjoint(words)

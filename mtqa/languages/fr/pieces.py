@@ -15,6 +15,7 @@ from mtqa.languages.fr.clauses import (
 from mtqa.lexicon import INFINITIVE, NOUN, PAST_PARTICIPLE, SUBJUNCTIVE, THIRD_PERSON, lookup
 
 __all__ = [
+    "WITH_QUE",
     "explains",
     "is_bare_infinitive",
     "is_headless",
@@ -26,9 +27,10 @@ __all__ = [
 ]
 
 _ALONE = frozenset("puisque puisqu' lorsque lorsqu' quand quoique quoiqu'".split())
-_WITH_QUE = frozenset(
+WITH_QUE = frozenset(
     "parce afin tandis alors bien sans pour avant après dès ainsi sauf pourvu".split()
 )
+"""Words that make a conjunction with « que »."""
 _REASONS = frozenset("parce afin tandis alors sauf ainsi pour sans".split())
 _OPENERS = RELATIVES | _ALONE | {"si", "s'"}
 _CLITICS = frozenset("ne n' me m' te t' se s' le la l' les lui leur y en nous vous".split())
@@ -44,7 +46,7 @@ def is_subordinate(words: Sequence[str], first: int, last: int) -> bool:
 
     « Parce qu’il a plu »; each verb must have its own conjunction or relative.
     """
-    two = words[first] in _WITH_QUE and words[first + 1] in ("que", "qu'")
+    two = words[first] in WITH_QUE and words[first + 1] in ("que", "qu'")
     if not two and words[first] not in _ALONE:
         return False
     if words[first + 1] in ("et", "même", "bien"):

@@ -1,0 +1,122 @@
+"""A sentence that cannot end where its full stop stands: « Le ministre a remercié les. »"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from mtqa.findings import Hit
+from mtqa.joins import joining, neighbours, signs
+from mtqa.languages.fr.clauses import DETERMINERS, SUBJECTS, finite_verbs
+from mtqa.languages.fr.pieces import WITH_QUE, explains
+from mtqa.parameters import parameters
+from mtqa.text import Document
+from mtqa.views import Sentence
+
+__all__ = ["BrokenSentenceDetector"]
+
+_COMPARISONS = frozenset(
+    "comme selon lorsque lorsqu' quand si ainsi d'après malgré pour dans après avant".split()
+)
+_DANGLING = frozenset(
+    "de du des les aux au dans cette ces dont afin lorsque puisque tandis ne ses mes tes leurs et "
+    "ou par d' l' qu' que chez très chaque nos vos notre votre mon cet quelque envers parmi malgré "
+    "lorsqu' puisqu' jusqu'".split()
+)
+"""Words that something must follow; no sentence ends in them."""
+_STARTS = SUBJECTS | DETERMINERS
+_KINDS = ("unfinished", "dangling")
+
+
+@parameters
+class BrokenSentenceDetector:
+    """A sentence that breaks off and goes on in the next one, or nowhere.
+
+    `kind` says which: `unfinished`, where it ends after « que, comme … » or is a subordinate
+    clause alone; `dangling`, where it ends in a function word. What a writer might do on purpose
+    needs other lost joints nearby.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    kind: str
+
+    def __post_init__(self) -> None:
+        if self.kind not in _KINDS:
+            raise ValueError(f"kind must be one of {', '.join(_KINDS)}")
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every sentence of this kind."""
+        if self.kind == "dangling":
+            yield from _dangling(document)
+            return
+        yield from _unfinished(document)
+        for before, piece in neighbours(document) if signs(document) else ():
+            yield from _subordinate(document, before, piece)
+
+
+def _unfinished(document: Document) -> Iterator[Hit]:
+    """« parce que, comme il l’a dit en mai. La crise doit cesser » : no verb after « que »."""
+    tokens = document.tokens
+    for number in tokens.positions(("que", "qu'", "puisque", "lorsque")):
+        if number + 2 >= len(tokens) or tokens.forms[number + 1] != ",":
+            continue
+        if tokens.lower[number + 2] not in _COMPARISONS:
+            continue
+        sentence = document.sentence_of(number)
+        stop = sentence.last - 1
+        if tokens.forms[stop] != "." or stop + 1 >= document.paragraph_of(number).last:
+            continue
+        if stop - number > 60:
+            continue
+        if not {",", "–", "—", "»", "”", ":", ";"} & set(tokens.forms[number + 2 : stop]):
+            yield joining(document, stop, ",")
+
+
+def _subordinate(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit]:
+    """« Lorsque la mer se retire. Les enfants courent. »: one clause, and it is subordinate."""
+    tokens, words = document.tokens, document.tokens.lower
+    opener, second, stop = words[before.first], words[before.first + 1], before.last - 1
+    alone = opener in ("lorsque", "lorsqu'", "puisque", "puisqu'", "quand")
+    if not alone and not (opener in WITH_QUE and second in ("que", "qu'")):
+        return
+    if explains(words, before.first) and before.first > document.paragraph_of(before.first).first:
+        return
+    if words[stop] != "." or before.last - before.first > 30:
+        return
+    inside = tokens.forms[before.first : stop]
+    if any(form in ",:;«“»”–—(" for form in inside):
+        return
+    one = len(finite_verbs(words, before.first, stop)) == 1
+    clause = bool(finite_verbs(words, piece.first, piece.last))
+    if one and clause and words[piece.first] in _STARTS:
+        yield joining(document, stop, ",")
+
+
+def _dangling(document: Document) -> Iterator[Hit]:
+    """« Le ministre a remercié les. »"""
+    tokens = document.tokens
+    for stop in tokens.positions((".",)):
+        number = stop - 1
+        if number < 1 or tokens.forms[number] not in _DANGLING or document.gap(number):
+            continue
+        first, last = document.sentence_of(number)
+        if last != stop + 1 or stop - first < 4 or _speaks_of_words(document, first, stop):
+            continue
+        before = tokens.forms[number - 1]
+        if before.lower() in DETERMINERS | {"parce"} or not before.isalpha():
+            continue
+        if before[0].isupper() and document.entry(number - 1).common:
+            continue  # The label of a button or field: « dans la liste Enregistrer dans. »
+        span = document.span(number, stop)
+        follower = tokens.lower[stop + 1] if stop + 1 < document.paragraph_of(number).last else "."
+        if not follower.isalpha() or follower in SUBJECTS | DETERMINERS:
+            yield Hit(span)
+        else:
+            yield Hit(span, joining(document, stop, "").repairs)
+
+
+def _speaks_of_words(document: Document, first: int, last: int) -> bool:
+    """Is a single word quoted here, as grammars do?"""
+    forms = document.tokens.forms
+    return any(forms[at] in "«“" and forms[at + 2] in "»”" for at in range(first, last - 2))
