@@ -243,7 +243,8 @@ def _noun(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit
         stop = stop_of(document, before)
         span = Span(tokens.starts[stop], tokens.ends[piece.first])
         name = _strayed_name(document, stop, piece)
-        joined = joining(document, stop, ",").repairs if words[stop] == "." else ()
+        plain = words[stop] == "." and tokens.forms[stop - 1] not in "”»"
+        joined = joining(document, stop, ",").repairs if plain else ()
         yield Hit(span, (*name, *joined))
 
 
