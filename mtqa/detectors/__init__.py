@@ -34,7 +34,7 @@ from mtqa.detectors.determiner_agreement import GenderAgreementDetector, NumberA
 from mtqa.detectors.document_spelling import BareCapitalA, DocumentSpellingDetector
 from mtqa.detectors.doubled_function_word import DoubledFunctionWordDetector
 from mtqa.detectors.doubled_word import DoubledWordDetector
-from mtqa.detectors.elision import MissedElisionDetector, WrongElisionDetector
+from mtqa.detectors.elision import MissedElisionDetector
 from mtqa.detectors.escaped_character import HtmlEntityDetector, UnicodeEscapeDetector
 from mtqa.detectors.figure import FigureDetector
 from mtqa.detectors.fill_in import FillInDetector
@@ -86,6 +86,7 @@ from mtqa.detectors.verb_form import (
     ParticipleAfterPrepositionDetector,
 )
 from mtqa.detectors.whole_line import WholeLineDetector
+from mtqa.detectors.wrong_elision import WrongElisionDetector
 from mtqa.findings import Hit
 from mtqa.text import Document
 

@@ -1,4 +1,4 @@
-"""Elision missed (« que il ») or made where none may be (« l’haricot »)."""
+"""Elision missed: « que il », « de hypertension », « la Irlande »."""
 
 from __future__ import annotations
 
@@ -7,30 +7,29 @@ from functools import lru_cache
 from typing import ClassVar
 
 from mtqa.findings import Hit
-from mtqa.languages.fr.elision import CONTRACTIONS, elide, opens_with_vowel
+from mtqa.languages.fr.elision import elide, opens_with_vowel
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
-    ASPIRATED,
     CONJUNCTION,
     DETERMINER,
-    FEMININE,
     FINITE,
+    FIRST_NAME,
     INFINITIVE,
     INTERJECTION,
-    MASCULINE,
     NOUN,
     NUMERAL,
     PLACE,
     PREPOSITION,
     PRONOUN,
     SINGULAR,
+    Entry,
     lookup,
 )
 from mtqa.parameters import parameters
 from mtqa.text import Document
 
-__all__ = ["MissedElisionDetector", "WrongElisionDetector"]
+__all__ = ["MissedElisionDetector"]
 
 _INITIALS = frozenset("aeiouyhàâäéèêëîïôöûùœæ")
 _SUBJECTS = frozenset(("il", "ils", "elle", "elles", "on"))
@@ -41,13 +40,13 @@ _FOLLOWERS = {
     "puisque": _BEFORE_SUBJECTS,
     "quoique": _BEFORE_SUBJECTS,
     "jusque": frozenset(("à", "au", "aux", "en", "ici", "où", "alors")),
-    "de": frozenset(("où", "y", "ici", "ailleurs", "abord", "autres", "elle", "elles", "eux")),
+    "de": frozenset("où y ici ailleurs abord autre autres elle elles eux un une".split()),
     "ce": frozenset(("est", "était", "étaient")),
 }
 """Words that bring out the elision whatever else they may be."""
 _CLASSES = {
-    "le": NOUN | ADJECTIVE,
-    "la": NOUN | ADJECTIVE,
+    "le": NOUN | ADJECTIVE | INFINITIVE | FINITE,
+    "la": NOUN | ADJECTIVE | INFINITIVE | FINITE,
     "du": NOUN | ADJECTIVE,
     "au": NOUN | ADJECTIVE,
     "de": NOUN | ADJECTIVE | INFINITIVE | PRONOUN,
@@ -68,9 +67,24 @@ _ASPIRATED_TOO = (
     "honni", "houmous", "haussmann", "hambourg", "hallal", "hutu", "haram", "houa", "harissa",
 )  # fmt: skip
 """Beginnings of words whose h is aspirated, as the lexicon does not tell."""
+_FRENCH_ENDINGS = ("sion", "tion", "ance", "ence", "ique", "isme", "ité", "ure", "age")
+_GREEK_H = ("hydr", "hyper", "hypo", "hémo", "horo", "homé", "homo", "hélico", "hormon")
+"""Beginnings of learned words, which French shares with its neighbours, and with a mute h."""
+_COMMON_ENOUGH = 25
 _CONTINENTS = frozenset(("Europe", "Asie", "Afrique", "Amérique", "Océanie", "Antarctique"))
+_FIRMS = frozenset(
+    "Adidas Airbus Alibaba Alstom Amazon Android Apple Instagram Intel Interpol Ikea Uber".split()
+)
+_USUAL = 45
+_KNOWN_NAME = 14
+"""Ten times the Zipf frequency from which a name is one that Spanish texts use."""
 _MENTIONS = frozenset(("ou", "et", ",", ")", "/", "»", "("))
 """After a pronoun, these show that it is only spoken of."""
+_COUNTED = frozenset(
+    "milliard million millier point cent pour tiers quart euro dollar degré an mois jour heure"
+    " mètre kilomètre centimètre millimètre litre gramme kilo kilogramme hectare".split()
+)
+"""After « de un », these show that « un » is a number."""
 _CODE = frozenset("._/=@\\([{-")
 
 
@@ -122,14 +136,23 @@ def _must_elide(word: str, following: str) -> bool:
         return False
     if len(lower) < 3 and (lower not in _LETTERS or word in _ARTICLES or word == "de"):
         return False
-    foreign = max(entry.en, entry.es, entry.it)
-    if entry.fr < foreign - (3 if entry.fr >= 45 else 0) and lower not in _LETTERS:
-        return False
-    if lower[0] == "h" and (entry.fr < foreign + 8 or lower.startswith(_ASPIRATED_TOO)):
+    if lower not in _LETTERS and not _is_french(lower, entry):
         return False
     if word in _CONTRACTED and not entry.tags & SINGULAR:
         return False
     return bool(entry.tags & _CLASSES[word]) and not entry.tags & _excluded(word)
+
+
+def _is_french(lower: str, entry: Entry) -> bool:
+    """Is the word French here, for all that other languages may have it too?"""
+    if lower.startswith(_ASPIRATED_TOO):
+        return False
+    if lower.endswith(_FRENCH_ENDINGS) or lower.startswith(_GREEK_H):
+        return entry.fr >= _COMMON_ENOUGH
+    foreign = max(entry.en, entry.es, entry.it)
+    if lower[0] == "h" and entry.fr < foreign + 8:
+        return False
+    return entry.fr >= foreign - (3 if entry.fr >= 45 else 0)
 
 
 def _wavers(word: str, lower: str) -> bool:
@@ -154,7 +177,22 @@ def _is_elided_name(word: str, name: str, tags: int) -> bool:
         return False
     if word == "le":
         return name[:2] not in ("Al", "El")
+    if word in ("de", "que") and (tags & FIRST_NAME or name in _FIRMS or _is_spanish(name)):
+        return True
+    if word in _ARTICLES and _is_body(name):
+        return True
     return word in ("la", "de", "que", "du", "au") and (bool(tags & PLACE) or name in _CONTINENTS)
+
+
+def _is_body(name: str) -> bool:
+    """Is it a French noun that names of bodies begin with: « la Union Européenne »?"""
+    entry = lookup(name.lower())
+    return bool(entry.tags & NOUN) and entry.fr >= _USUAL
+
+
+def _is_spanish(name: str) -> bool:
+    entry = lookup(name.lower())
+    return entry.es >= _KNOWN_NAME and entry.es >= max(entry.fr, entry.en) + 3
 
 
 def _is_prose(document: Document, number: int) -> bool:
@@ -197,85 +235,16 @@ def _is_other(document: Document, number: int, word: str, following: str) -> boo
     after = tokens.forms[number + 2] if number + 2 < len(tokens) else ""
     if following in _SUBJECTS:
         return after in _MENTIONS
+    if following in ("un", "une") and word == "de":
+        rest = tokens.lower[number + 3 : number + 4]
+        counts = after in _COUNTED or rest == ["à"]
+        return counts or not lookup(after.lower()).tags & (NOUN | ADJECTIVE)
     if following in ("a", "y") and after[:1] in _MENTIONS | {".", ";", ":"}:
         return True
     if following == "a" and word in ("me", "te", "se"):
         return number > 0 and not document.entry(number - 1).tags & PRONOUN
-    return following[0].isupper() and (after[:1].isupper() or after[:1].isdigit())
-
-
-_HEADS = {
-    "l'": "", "d'": "de", "qu'": "que", "j'": "je", "n'": "ne", "s'": "se", "m'": "me",
-    "t'": "te", "jusqu'": "jusque", "lorsqu'": "lorsque", "puisqu'": "puisque",
-}  # fmt: skip
-_FREE = frozenset(
-    """
-    hyène hyènes ouate ouates hiatus haïtien haïtienne haïtiens haïtiennes hiéroglyphe
-    hiéroglyphes hindi hertz hic hélas have home hilaire huis hurricane hallali hallux hadji
-    hadj hast heurt harpie harpies ouistiti ouistitis hameçon huguenot huguenots huguenote
-    huguenotes
-    """.split()
-)
-"""Words whose h is aspirated by some dictionaries only, or in some uses."""
-_NO_H = {"onze": "l'", "onzième": "l'", "oui": "l'", "yaourt": "", "yaourts": "", "yoga": ""}
-"""Other words without elision; « d’onze heures » and « qu’oui » are old and right."""
-
-
-_NAMES = {
-    "hollande": "la", "hongrie": "la", "havane": "la", "haye": "la", "hesse": "la",
-    "honduras": "le", "hainaut": "le", "havre": "le", "hanovre": "le", "hambourg": "le",
-}  # fmt: skip
-"""Places with an aspirated h, and their article."""
-
-
-@parameters
-class WrongElisionDetector:
-    """An elided word before an aspirated h, « onze », « oui » or « yaourt »."""
-
-    SLOTS: ClassVar[tuple[str, ...]] = ()
-
-    def find(self, document: Document) -> Iterator[Hit]:
-        """Yield a hit for every wrong elision."""
-        tokens = document.tokens
-        for form, numbers in tokens.index.items():
-            if form[0] not in "hoy" or not (form in _NAMES or _refuses_elision(form)):
-                continue
-            for number in numbers:
-                head = tokens.lower[number - 1] if number else ""
-                if head not in _HEADS or tokens.forms[number].islower() == (form in _NAMES):
-                    continue
-                if form in _NO_H and not head.startswith(_NO_H[form]):
-                    continue
-                yield _whole(document, number, head)
-
-
-@lru_cache(maxsize=1 << 12)
-def _refuses_elision(form: str) -> bool:
-    if form in _NO_H:
-        return True
-    entry = lookup(form)
-    return form[0] == "h" and bool(entry.tags & ASPIRATED) and form not in _FREE and len(form) > 3
-
-
-def _whole(document: Document, number: int, head: str) -> Hit:
-    """« l’handicap » → « le handicap »; the gender of the noun decides between le and la."""
-    tags = document.entry(number).tags
-    if head != "l'":
-        words = [_HEADS[head]]
-    elif document.tokens.lower[number] in _NAMES:
-        words = [_NAMES[document.tokens.lower[number]]]
-    elif tags & NUMERAL:
-        words = ["le"]
-    else:
-        words = ["le"] * bool(tags & MASCULINE) + ["la"] * bool(tags & FEMININE)
-        words = words or ["le", "la"]
-    sure = len(words) == 1 and bool(tags & (NOUN | ADJECTIVE))
-    before = document.tokens.lower[number - 2] if number > 1 else ""
-    first = number - 1
-    if head == "l'" and before in ("à", "de"):
-        first -= 1
-        words = [CONTRACTIONS.get((before, word), f"{before} {word}") for word in words]
-    if document.tokens.forms[first][0].isupper():
-        words = [word.capitalize() for word in words]
-    texts = [f"{word} {document.tokens.forms[number]}" for word in words]
-    return Hit.replacing(document.span(first, number), *texts, sure=sure)
+    if following[0].islower() or document.entry(number + 1).tags & FIRST_NAME:
+        return False
+    if word in _ARTICLES and _is_body(following):
+        return False
+    return after[:1].isupper() or after[:1].isdigit()
