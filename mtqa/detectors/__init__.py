@@ -48,6 +48,7 @@ from mtqa.detectors.foreign_word import ForeignWordDetector
 from mtqa.detectors.glued_words import GluedWordsDetector
 from mtqa.detectors.interface_string import InterfaceStringDetector
 from mtqa.detectors.inversion import InversionDetector
+from mtqa.detectors.list_comma import ListCommaDetector
 from mtqa.detectors.locution_regime import LocutionRegimeDetector
 from mtqa.detectors.loop import LoopDetector
 from mtqa.detectors.lost_question_mark import LostQuestionMarkDetector
@@ -72,6 +73,7 @@ from mtqa.detectors.spacing_habit import SpacingHabitDetector
 from mtqa.detectors.speaker_label import SpeakerLabelDetector
 from mtqa.detectors.stray_capital import StrayCapitalDetector
 from mtqa.detectors.stray_stop import StrayStopDetector
+from mtqa.detectors.subject_comma import SubjectCommaDetector, UnclosedAppositionDetector
 from mtqa.detectors.turned_quote import MixedPairDetector, TurnedQuoteDetector
 from mtqa.detectors.twin_clause import TwinClauseDetector
 from mtqa.detectors.twin_sentence import TwinSentenceDetector
@@ -142,6 +144,7 @@ DETECTORS: dict[str, type[Any]] = {
     "infinitive-after-auxiliary": InfinitiveAfterAuxiliaryDetector,
     "interface-string": InterfaceStringDetector,
     "inversion": InversionDetector,
+    "list-comma": ListCommaDetector,
     "locution-regime": LocutionRegimeDetector,
     "loop": LoopDetector,
     "lost-character": LostCharacterDetector,
@@ -174,6 +177,8 @@ DETECTORS: dict[str, type[Any]] = {
     "speaker-label": SpeakerLabelDetector,
     "stray-capital": StrayCapitalDetector,
     "stray-stop": StrayStopDetector,
+    "subject-comma": SubjectCommaDetector,
+    "unclosed-apposition": UnclosedAppositionDetector,
     "turned-quote": TurnedQuoteDetector,
     "twin-clause": TwinClauseDetector,
     "twin-sentence": TwinSentenceDetector,

@@ -39,6 +39,7 @@ _NOUN_OPENERS = frozenset(
 _NO_QUESTION = frozenset('«»“”":;?!…—–,') | {"que", "qu'", "aussi", "encore", "ainsi"}
 _HEADS = tuple("quel quelle quels quelles où que qu' quand comment pourquoi combien qui".split())
 _BEING = frozenset("est sont était étaient sera seront serait seraient".split())
+_COSTING = frozenset("coûte coûtent vaut valent dure durent pèse pèsent mesure mesurent".split())
 _BEFORE_VERB = frozenset("n' ne l' le la les lui leur y en s' se m' nous vous et mais".split())
 _LONGEST = 30
 _SHORTEST = 3
@@ -121,6 +122,8 @@ def _asks_without_pronoun(document: Document, sentence: Sentence) -> bool:
         return False
     if head in ("quel", "quelle", "quels", "quelles"):
         return verb in _BEING and words[2] in _NOUN_OPENERS
+    if head == "combien":
+        return verb in _COSTING
     if head == "où":
         verb = words[2] if verb == "se" else verb
         return verb in ("trouve", "trouvent", "est", "sont") and len(words) > _SHORTEST
