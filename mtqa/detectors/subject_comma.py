@@ -26,6 +26,7 @@ from mtqa.lexicon import (
     PLACE,
     PREPOSITION,
     PRONOUN,
+    THIRD_PERSON,
     VERB_PLURAL,
     VERB_SINGULAR,
 )
@@ -59,6 +60,7 @@ _TIMES = frozenset(
     """.split()
 )
 """Nouns that open a sentence without being its subject."""
+_ALSO_CONJUNCTIONS = frozenset("puis soit or outre vive fut fût voici voilà suis dit".split())
 _NO_CLAUSE = SUBORDINATORS - {"pour", "sans", "après", "avant", "dès", "pendant", "afin"}
 
 
@@ -149,6 +151,8 @@ def _verb_at(document: Document, sentence: Sentence, at: int) -> int | None:
 def _agrees(document: Document, first: int, at: int) -> bool:
     """Is it of the number of the subject that begins with `first`?"""
     tags = document.entry(at).tags
+    if document.tokens.lower[at] in _ALSO_CONJUNCTIONS or not tags & THIRD_PERSON:
+        return False
     plural = document.tokens.lower[first] in _PLURAL_OPENERS
     return bool(tags & (VERB_PLURAL if plural else VERB_SINGULAR))
 
