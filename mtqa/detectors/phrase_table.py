@@ -134,13 +134,35 @@ def _fill(
             form = "" if model is None else _agreeing(document, hole[3], *model) or ""
         if not form and not (hole[1] and not hole[2]):
             return None
+        if form and text == "se ":
+            text, form = _reflexive(document, places[row.before][0], form)
         text = _elided(text) + form if form and opens_with_vowel(form) else text + form
     return " ".join((text + template[at:]).split())
 
 
 def _elided(text: str) -> str:
     """The text so far, its last word elided for a vowel to follow."""
-    return f"{text[:-2]}’" if f" {text}".endswith((" de ", " que ")) else text
+    return f"{text[:-2]}’" if f" {text}".endswith((" de ", " que ", " se ", " ne ")) else text
+
+
+def _reflexive(document: Document, token: int, form: str) -> tuple[str, str]:
+    """The pronoun of a reflexive verb in this form, and the form: « me », « nous », « -vous »."""
+    before = document.tokens.lower[token - 1] if token else ""
+    tags = lookup(form).tags
+    for pronoun, subjects, ending in _PRONOUNS:
+        if before in subjects:
+            return f"{pronoun} ", form
+        if ending and form.endswith(ending) and tags & (lexicon.FINITE | lexicon.IMPERATIVE):
+            return "", f"{form}-{pronoun}"
+    return "se ", form
+
+
+_PRONOUNS = (
+    ("me", ("je", "j'"), ""),
+    ("te", ("tu",), ""),
+    ("nous", ("nous",), "ons"),
+    ("vous", ("vous",), "ez"),
+)
 
 
 def _model(
