@@ -69,6 +69,7 @@ from mtqa.detectors.raw_markdown import RawMarkdownDetector
 from mtqa.detectors.repeated_passage import RepeatedPassageDetector
 from mtqa.detectors.restated_clause import RestatedClauseDetector
 from mtqa.detectors.saint_names import SaintNames
+from mtqa.detectors.slashed_alternatives import SlashedAlternativesDetector
 from mtqa.detectors.spacing_habit import SpacingHabitDetector
 from mtqa.detectors.speaker_label import SpeakerLabelDetector
 from mtqa.detectors.stray_capital import StrayCapitalDetector
@@ -173,6 +174,7 @@ DETECTORS: dict[str, type[Any]] = {
     "repeated-passage": RepeatedPassageDetector,
     "restated-clause": RestatedClauseDetector,
     "saint-names": SaintNames,
+    "slashed-alternatives": SlashedAlternativesDetector,
     "spacing-habit": SpacingHabitDetector,
     "speaker-label": SpeakerLabelDetector,
     "stray-capital": StrayCapitalDetector,

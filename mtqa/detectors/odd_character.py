@@ -21,6 +21,7 @@ _ODD = (*map(chr, _CONTROLS), "\u200b", "\u2060", "\ufeff")
 _FEW_HYPHENS = 4
 _WORD_HYPHEN = pattern(r"(?<=\w)\u00ad(?=\w)")
 _LOST = pattern("[\\w’'\ufffd]{0,40}\ufffd[\\w’'\ufffd]{0,40}")
+_ASKED = pattern(r"[^\W\d_]+(?:\?[a-zà-ÿœ]+){1,2}(?![\w?])")
 _CANDIDATES = ("é", "è", "ê", "à", "ç", "ô", "î", "û", "â", "ù", "ï", "ë", "œ", "’")
 _MOST_LOST = 2
 _ELIDED = pattern(r"(?:[cdjlmnst]|qu)’(?=\w)", re.IGNORECASE)
@@ -57,9 +58,10 @@ def _meant(character: str) -> str:
 
 @parameters
 class LostCharacterDetector:
-    """The sign U+FFFD, put where a character could not be decoded.
+    """The sign U+FFFD, or « ? » within a word, put where a character could not be decoded.
 
-    The correction is the commonest French word that the rest of the letters allows.
+    The correction is the commonest French word that the rest of the letters allows; « ? » counts
+    only where there is one.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -67,6 +69,7 @@ class LostCharacterDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every word with such a sign."""
         text = document.text
+        yield from _asked(document)
         if "\ufffd" not in text:
             return
         for match in _LOST.finditer(text):
@@ -75,6 +78,23 @@ class LostCharacterDetector:
                 continue
             word = _restored(match[0])
             yield Hit.replacing(span, word) if word else Hit(span)
+
+
+def _asked(document: Document) -> Iterator[Hit]:
+    """Words with « ? » for a letter: « fran?ais », « r?ponse »."""
+    tokens = document.tokens
+    reach = 0
+    for number in tokens.index.get("?", ()):
+        inside = number > 0 and not document.gap(number - 1) and not document.gap(number)
+        if not inside or tokens.starts[number - 1] < reach:
+            continue
+        match = _ASKED.match(document.text, tokens.starts[number - 1])
+        if not match or document.text[match.end() : match.end() + 1] in ("/", "=", "("):
+            continue
+        word = _restored(match[0].replace("?", "\ufffd"))
+        if word and "’" not in word:
+            reach = match.end()
+            yield Hit.replacing(Span(*match.span()), word)
 
 
 def _restored(word: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
+from itertools import islice
 from typing import ClassVar
 
 import regex
@@ -35,7 +36,8 @@ class PatternDetector:
     such things without a fault, so that a document with one of them is left alone; so is a match
     that stands alone between quotation marks or brackets, if `unless_quoted`. `where` demands
     of groups that the lexicon knows them as: `noun`, `adjective`, `infinitive`, `finite`,
-    `participle`, `adverb`, `word`, joined by `|`, or not, with `!` before.
+    `participle`, `adverb`, `word`, joined by `|`, or not, with `!` before. A document with more
+    than `most` matches, if given, is left alone: it is written so on purpose.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -49,6 +51,7 @@ class PatternDetector:
     unless_about: tuple[str, ...] = ()
     unless_quoted: bool = False
     where: Mapping[str, str] = field(default_factory=dict)
+    most: int = 0
 
     def __post_init__(self) -> None:
         for condition in self.where.values():
@@ -69,7 +72,11 @@ class PatternDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every match."""
-        for match in self._matches(document):
+        found = self._matches(document)
+        if self.most:
+            some = list(islice(found, self.most + 1))
+            found = iter(some if len(some) <= self.most else ())
+        for match in found:
             if self._is_fault(document, match):
                 yield self._hit(document, match)
 
