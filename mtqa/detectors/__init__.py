@@ -54,6 +54,10 @@ from mtqa.detectors.loop import LoopDetector
 from mtqa.detectors.lost_question_mark import LostQuestionMarkDetector
 from mtqa.detectors.lost_space import LostSpaceDetector
 from mtqa.detectors.lost_subject import LostSubjectDetector
+from mtqa.detectors.misplaced_verb import (
+    BrokenInstructionDetector,
+    FiniteForInfinitiveDetector,
+)
 from mtqa.detectors.mixed_address import MixedAddress
 from mtqa.detectors.mojibake import MojibakeDetector
 from mtqa.detectors.mood import MoodDetector
@@ -117,6 +121,7 @@ DETECTORS: dict[str, type[Any]] = {
     "bare-word": BareWordDetector,
     "bilingual-double": BilingualDoubleDetector,
     "broken-sentence": BrokenSentenceDetector,
+    "broken-instruction": BrokenInstructionDetector,
     "capital-variants": CapitalVariants,
     "clashing-marks": ClashingMarksDetector,
     "country-preposition": CountryPrepositionDetector,
@@ -131,6 +136,7 @@ DETECTORS: dict[str, type[Any]] = {
     "figure": FigureDetector,
     "fill-in": FillInDetector,
     "foreign-inflected-word": ForeignInflectedWordDetector,
+    "finite-for-infinitive": FiniteForInfinitiveDetector,
     "first-adjective": FirstAdjectiveDetector,
     "foreign-mark": ForeignMarkDetector,
     "foreign-month": ForeignMonthDetector,

@@ -32,10 +32,11 @@ from mtqa.text import Document
 
 __all__ = ["FormBeforeVowelDetector"]
 
+_ANY = MASCULINE | FEMININE
 _FORMS = {
     "ce": ("cet", MASCULINE), "beau": ("bel", MASCULINE), "nouveau": ("nouvel", MASCULINE),
-    "vieux": ("vieil", MASCULINE), "ma": ("mon", FEMININE), "ta": ("ton", FEMININE),
-    "sa": ("son", FEMININE),
+    "vieux": ("vieil", MASCULINE), "ma": ("mon", _ANY), "ta": ("ton", _ANY),
+    "sa": ("son", _ANY),
 }  # fmt: skip
 """Form before a consonant → form before a vowel, and the gender of the noun."""
 _BACK = {"cet": "ce", "bel": "beau", "nouvel": "nouveau", "vieil": "vieux"}
@@ -82,7 +83,7 @@ def _takes(word: str, gender: int, determiner: bool) -> bool:
     entry = lookup(word)
     kind = NOUN | ADJECTIVE if determiner else NOUN
     other = _OTHER | FINITE | PAST_PARTICIPLE
-    if gender == FEMININE:
+    if gender == _ANY:
         other = _OTHER
     if not (entry.tags & kind and entry.tags & SINGULAR) or entry.tags & other:
         return False

@@ -43,17 +43,45 @@ _ADVERBS = frozenset("pas jamais déjà toujours aussi bien également encore".s
 _MODALS = (
     "peut", "peuvent", "pouvait", "pouvaient", "pourra", "pourront", "pourrait", "pourraient",
     "doit", "doivent", "devait", "devaient", "devra", "devront", "devrait", "devraient",
+    "pouvez", "pouvons", "pourrez", "devez", "devons", "devrez", "veuillez",
 )  # fmt: skip
 """Verbs that no past participle can follow."""
 _PREPOSITIONS = {
     "pour": ("pour",), "sans": ("sans",), "de": ("afin", "avant"), "d'": ("afin", "avant"),
 }  # fmt: skip
 """Word right before the verb → what it or the word before it must be."""
+_GOVERNORS = {
+    "de": frozenset(
+        """
+        possible impossible nécessaire facile difficile important essentiel utile interdit permet
+        permettent permettra permis capable capables afin avant décidé essayé tenté choisi refusé
+        accepté oublier oubliez conseillé recommandé moyen façon possibilité capacité essaie essaye
+        essayez continue cesse vient viennent venez propose proposent promis merci prière conseille
+        recommande évitez éviter suffit convient empêche risque
+        """.split()
+    ),
+    "à": frozenset(
+        """
+        commencé commence commencent commencez aide aident aider apprendre appris apprend apprenez
+        réussi réussit réussir parvenu parvient parvenir continue continué continuez prêt prêts
+        prête facile faciles difficile difficiles invité invités cherche cherchent chercher visant
+        consiste consistent sert servent autorisé autorisés amené reste restent aidez
+        """.split()
+    ),
+}
+"""Preposition → words with which it calls for an infinitive, whatever follows."""
+
+
+_BE = ("est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient")
+_BEFORE_BE = frozenset("pour d' de doit doivent peut peuvent pouvoir devoir va vont à".split())
+_REACH = 6
+_PLURAL_BE = frozenset(("sont", "étaient", "seront", "seraient"))
+_PLURAL_FORMS = _PLURAL_BE | {"ont", "avaient", "auront", "auraient", "doivent", "peuvent"}
 
 
 @parameters
 class InfinitiveAfterAuxiliaryDetector:
-    """A subject pronoun, a form of « avoir » and an infinitive in -er that is no noun."""
+    """A form of « avoir » or « être », its subject, and an infinitive in -er that is no noun."""
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
 
@@ -61,14 +89,54 @@ class InfinitiveAfterAuxiliaryDetector:
         """Yield a hit for every such infinitive."""
         tokens = document.tokens
         for auxiliary in tokens.positions(_AUXILIARIES):
-            verb = _after_adverb(document, auxiliary)
-            if verb >= len(tokens) or not _is_only(tokens.lower[verb], "er", INFINITIVE):
-                continue
-            if tokens.forms[verb][0].isupper():
-                continue
-            if _has_subject(document, auxiliary) and document.gap(verb - 1) == " ":
-                text = tokens.forms[verb][:-2] + "é"
-                yield Hit.replacing(document.span(verb, verb), text)
+            if _is_followed(document, auxiliary) and _has_subject(document, auxiliary):
+                verb = _after_adverb(document, auxiliary)
+                yield Hit.replacing(document.span(verb, verb), tokens.forms[verb][:-2] + "é")
+        for auxiliary in tokens.positions((*_BE, "été", "être")):
+            if _is_followed(document, auxiliary) and _is_passive(document, auxiliary):
+                verb = _after_adverb(document, auxiliary)
+                texts = [tokens.forms[verb][:-2] + ending for ending in _endings(document, verb)]
+                yield Hit.replacing(document.span(verb, verb), *texts)
+
+
+def _is_followed(document: Document, auxiliary: int) -> bool:
+    """Does an infinitive in -er stand after the auxiliary?"""
+    tokens = document.tokens
+    verb = _after_adverb(document, auxiliary)
+    if verb >= len(tokens) or tokens.forms[verb][0].isupper() or document.gap(verb - 1) != " ":
+        return False
+    return _is_only(tokens.lower[verb], "er", INFINITIVE)
+
+
+def _is_passive(document: Document, auxiliary: int) -> bool:
+    """Is this form of « être » an auxiliary, and no « vivre est aimer », « n’est pas jouer »?"""
+    lower = document.tokens.lower
+    before = lower[auxiliary - 1] if auxiliary else ""
+    if lower[auxiliary] == "été":
+        return before in _AUXILIARIES or before in ("avoir", "ayant")
+    if lower[auxiliary] == "être":
+        adverb = before == "peut" and lower[auxiliary - 2] in _MODALS
+        return before in _BEFORE_BE and not adverb
+    start = max(document.sentence_of(auxiliary).first, auxiliary - _REACH)
+    near = lower[start:auxiliary]
+    if not near or before in ("c'", "n'", "ne", "ce", "l'", "-", "qu'"):
+        return False
+    return not any(lookup(word).tags & INFINITIVE for word in near)
+
+
+def _endings(document: Document, verb: int) -> tuple[str, str]:
+    """The endings of the participle, that of the nearest noun’s gender first."""
+    lower = document.tokens.lower
+    start = max(document.sentence_of(verb).first, verb - _REACH)
+    plural = "s" if not _PLURAL_FORMS.isdisjoint(lower[start:verb]) else ""
+    feminine = ("ée" + plural, "é" + plural)
+    for number in range(verb - 1, start - 1, -1):
+        tags = lookup(lower[number]).tags
+        if lower[number] in ("elle", "elles"):
+            return feminine
+        if tags & (NOUN | PRONOUN) and bool(tags & MASCULINE) != bool(tags & FEMININE):
+            return feminine if tags & FEMININE else feminine[::-1]
+    return feminine[::-1]
 
 
 @parameters
@@ -91,16 +159,28 @@ class ParticipleAfterPrepositionDetector:
                 if not _is_only(tokens.lower[verb], "é", PAST_PARTICIPLE):
                     continue
                 if document.entry(verb + 1).tags & DETERMINER and document.gap(verb) == " ":
-                    text = tokens.forms[verb][:-1] + "er"
-                    yield Hit.replacing(document.span(verb, verb), text)
-
+                    yield _infinitive(document, verb)
+        yield from self._after_governors(document)
         for modal in tokens.positions(_MODALS):
             verb = modal + 1
             if verb >= len(tokens) or not _is_only(tokens.lower[verb], "é", PAST_PARTICIPLE):
                 continue
             if tokens.lower[modal - 1 : modal] != ["en"] and document.gap(modal) == " ":
-                text = tokens.forms[verb][:-1] + "er"
-                yield Hit.replacing(document.span(verb, verb), text)
+                yield _infinitive(document, verb)
+
+    def _after_governors(self, document: Document) -> Iterator[Hit]:
+        tokens = document.tokens
+        for word, governors in _GOVERNORS.items():
+            for governor in tokens.positions(governors):
+                verb = governor + 2
+                if verb >= len(tokens) or tokens.lower[verb - 1] != word:
+                    continue
+                if _is_only(tokens.lower[verb], "é", PAST_PARTICIPLE):
+                    yield _infinitive(document, verb)
+
+
+def _infinitive(document: Document, verb: int) -> Hit:
+    return Hit.replacing(document.span(verb, verb), document.tokens.forms[verb][:-1] + "er")
 
 
 _BEFORE_PARTICIPLE = (
@@ -109,8 +189,6 @@ _BEFORE_PARTICIPLE = (
 )  # fmt: skip
 _RELATIVES = frozenset(("que", "qu'", "ce", "l'", "c'"))
 """After « ce qu’il a » the verb of the main clause follows; « l’est » and « l’a » may be nouns."""
-_REACH = 6
-_PLURAL = frozenset(("sont", "étaient", "seront", "seraient"))
 
 
 @parameters
@@ -132,7 +210,7 @@ class BareParticipleDetector:
             if tokens.forms[auxiliary] == "A":
                 continue
             if before and _RELATIVES.isdisjoint(before) and document.gap(verb - 1) == " ":
-                ending = "és" if tokens.lower[auxiliary] in _PLURAL else "é"
+                ending = "és" if tokens.lower[auxiliary] in _PLURAL_BE else "é"
                 text = tokens.forms[verb][:-1] + ending
                 yield Hit.replacing(document.span(verb, verb), text)
         yield from self._after_une_fois(document)
@@ -185,8 +263,14 @@ def _after_adverb(document: Document, auxiliary: int) -> int:
 
 
 def _has_subject(document: Document, auxiliary: int) -> bool:
-    lower = document.tokens.lower
+    """Does a subject stand before it: a pronoun, a noun of its number, a name?"""
+    tokens = document.tokens
     before = auxiliary - 1
-    if before > 0 and lower[before] in _CLITICS and lower[before - 1] in _SUBJECTS:
+    if before > 0 and tokens.lower[before] in _CLITICS and tokens.lower[before - 1] in _SUBJECTS:
         before -= 1
-    return before >= 0 and lower[before] in _SUBJECTS
+    if before < 0 or tokens.forms[auxiliary][0].isupper():
+        return False
+    tags = document.entry(before).tags
+    wanted = PLURAL if tokens.lower[auxiliary] in _PLURAL_FORMS else SINGULAR
+    name = tokens.forms[before][0].isupper() and before > document.sentence_of(before).first
+    return tokens.lower[before] in _SUBJECTS or name or bool(tags & NOUN and tags & wanted)
