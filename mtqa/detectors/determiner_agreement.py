@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.agreement import (
-    PLURAL_DETERMINERS,
     SINGULAR_DETERMINERS,
     in_plural,
     with_gender,
@@ -75,15 +74,20 @@ _MODELS = {
 
 @parameters
 class NumberAgreementDetector:
-    """« les interaction », « un problèmes »: only nouns that are nothing else, of one number."""
+    """« les interaction », « un problèmes », « trois heure » after one of `determiners`.
+
+    Only nouns that are nothing else, of one number.
+    """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
 
+    determiners: tuple[str, ...]
+
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every clash of number."""
-        for determiner in (*sorted(PLURAL_DETERMINERS), *SINGULAR_DETERMINERS):
-            plural = determiner in PLURAL_DETERMINERS
-            pronoun = determiner in _PRONOUNS
+        for determiner in self.determiners:
+            plural = determiner not in SINGULAR_DETERMINERS
+            pronoun = determiner in _PRONOUNS or bool(lookup(determiner).tags & NUMERAL)
             clashes = partial(_clashes, plural=plural, pronoun=pronoun)
             for number in _before(document, determiner, clashes):
                 yield from self._judge(document, number, plural)
@@ -91,7 +95,7 @@ class NumberAgreementDetector:
     def _judge(self, document: Document, number: int, plural: bool) -> Iterator[Hit]:
         if not _is_plain(document, number) or not _is_whole(document, number + 1):
             return
-        if _ends_numeral(document, number):
+        if _ends_numeral(document, number) or _follows_pronoun(document, number):
             return
         following = document.tokens.lower[number + 2 : number + 3]
         if plural and following and following[0] in _COORDINATORS:
@@ -259,6 +263,11 @@ def _ends_numeral(document: Document, number: int) -> bool:
         return False
     before = number - 1 - (lower[number - 1] == "et")
     return before >= 0 and bool(document.entry(before).tags & NUMERAL)
+
+
+def _follows_pronoun(document: Document, number: int) -> bool:
+    """Does the numeral go with the word before it: « ils firent tous deux alliance »?"""
+    return number > 0 and document.tokens.lower[number - 1] in ("tous", "toutes", "elles", "eux")
 
 
 def _is_compound(document: Document, number: int) -> bool:
