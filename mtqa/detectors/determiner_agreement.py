@@ -87,7 +87,8 @@ class NumberAgreementDetector:
         """Yield a hit for every clash of number."""
         for determiner in self.determiners:
             plural = determiner not in SINGULAR_DETERMINERS
-            pronoun = determiner in _PRONOUNS or bool(lookup(determiner).tags & NUMERAL)
+            numeral = plural and bool(lookup(determiner).tags & NUMERAL)
+            pronoun = numeral or determiner in _PRONOUNS
             clashes = partial(_clashes, plural=plural, pronoun=pronoun)
             for number in _before(document, determiner, clashes):
                 yield from self._judge(document, number, plural)

@@ -36,13 +36,27 @@ _SECOND = {
     "les": (PLURAL, MASCULINE | FEMININE),
     "un": (SINGULAR, MASCULINE),
     "une": (SINGULAR, FEMININE),
+    "votre": (SINGULAR, MASCULINE | FEMININE),
+    "notre": (SINGULAR, MASCULINE | FEMININE),
+    "vos": (PLURAL, MASCULINE | FEMININE),
+    "nos": (PLURAL, MASCULINE | FEMININE),
+    "leurs": (PLURAL, MASCULINE | FEMININE),
+    "ses": (PLURAL, MASCULINE | FEMININE),
+    "mes": (PLURAL, MASCULINE | FEMININE),
+    "sa": (SINGULAR, FEMININE),
+    "ma": (SINGULAR, FEMININE),
+    "ce": (SINGULAR, MASCULINE),
+    "cet": (SINGULAR, MASCULINE),
+    "cette": (SINGULAR, FEMININE),
+    "ces": (PLURAL, MASCULINE | FEMININE),
 }
 """Second determiner → the number and the genders that a noun after it has."""
-_FIRST = frozenset("le la les un une ce cet cette ces du des au aux".split())
+_FIRST = frozenset("le la les l' un une ce cet cette ces du des au aux".split())
 _CONTRACTED = {"du": "de", "des": "de", "au": "à", "aux": "à"}
 """Contracted first determiner → its preposition, which stays."""
 _RIGHT = {
-    "des": ("un", "une"), "du": ("un", "une"), "au": ("un", "une"), "aux": ("un", "une"),
+    "des": ("un", "une", "ces", "ses", "mes"), "du": ("un", "une"), "au": ("un", "une"),
+    "aux": ("un", "une"),
     "la": ("une",), "le": ("un",), "les": ("un", "une"), "ce": ("l'", "le", "la", "les"),
 }  # fmt: skip
 """Pairs that are right in some sentence: « la une », « les uns », « sur ce le roi »."""
