@@ -28,20 +28,49 @@ class Table:
         numbers = [header.index(column) for column in columns]
         return [tuple([cells[number] for number in numbers]) for cells in rows]
 
+    def openings(self) -> dict[str, list[str]]:
+        """The rows as written, by what stands before their first blank, in lower case.
+
+        So a rule reads only the rows that a text has the first word of.
+        """
+        return _openings(self.path)
+
+    def cells(self, row: str, *columns: str) -> tuple[str, ...]:
+        """The named columns of a row as written."""
+        header = _lines(self.path)[0].split("\t")
+        cells = row.split("\t") + [""] * len(header)
+        return tuple([cells[header.index(column)] for column in columns])
+
 
 @cache
-def _read(path: Path) -> list[list[str]]:
-    """The cells of the header and of every row, all as many as the header has.
-
-    Read once, however many rules use the file.
-    """
+def _lines(path: Path) -> list[str]:
+    """The header and the rows as written, read once, however many rules use the file."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise RuleError(f"{path}: cannot be read: {error}") from error
-    lines = [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
+    lines = [line for line in text.split("\n") if line and line[0] != "#"]
     if not lines:
         raise RuleError(f"{path}: is empty; the first line names the columns")
+    return lines
+
+
+@cache
+def _openings(path: Path) -> dict[str, list[str]]:
+    openings: dict[str, list[str]] = {}
+    for line in _lines(path)[1:]:
+        word = line.split(maxsplit=1)[0].lower()
+        if word in openings:
+            openings[word].append(line)
+        else:
+            openings[word] = [line]
+    return openings
+
+
+@cache
+def _read(path: Path) -> list[list[str]]:
+    """The cells of the header and of every row, all as many as the header has."""
+    lines = [line.split("\t") for line in _lines(path)]
     width = len(lines[0])
     for cells in lines:
         if len(cells) > width:

@@ -9,6 +9,7 @@ from typing import ClassVar
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.clauses import DETERMINERS
 from mtqa.languages.fr.foreign import reads_as_french
+from mtqa.languages.fr.glossary import Glossary
 from mtqa.lexicon import lemmas, lookup
 from mtqa.parameters import parameters
 from mtqa.tables import Table
@@ -36,27 +37,21 @@ class BilingualDoubleDetector:
     function_words: Table
 
     @cached_property
-    def _doubles(self) -> dict[str, tuple[str, ...]]:
-        """Foreign words with the row of their table: themselves, their French, their kind."""
-        return {
-            row[0]: row
-            for table in (self.words, self.function_words)
-            for row in table.column_rows("foreign", "french", "kind")
-        }
+    def _glossaries(self) -> tuple[Glossary, Glossary]:
+        return Glossary(self.words), Glossary(self.function_words)
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such pair."""
         if document.holds_code:
             return
-        doubles = self._doubles
         index = document.tokens.index
-        for word in doubles.keys() & index.keys():
-            if lookup(word).common:
+        doubles = {form: word for g in self._glossaries for form, word in g.words(index).items()}
+        for form, word in doubles.items():
+            if lookup(form).common:
                 continue
-            _, french, kind = doubles[word]
-            choices = tuple(tuple(choice.split()) for choice in french.split(" ‖ "))
-            article = kind == _ARTICLE
-            for number in index[word]:
+            choices = tuple(tuple(choice.split()) for choice in word.french)
+            article = word.kind == _ARTICLE
+            for number in index[form]:
                 hit = _around(document, number, choices, article)
                 if hit:
                     yield hit

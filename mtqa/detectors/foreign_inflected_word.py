@@ -18,6 +18,7 @@ from mtqa.languages.fr.foreign import (
 )
 from mtqa.languages.fr.foreign_forms import (
     adjective_forms,
+    bases,
     french_adjective,
     french_verb,
     verb_forms,
@@ -48,6 +49,9 @@ _RARE_IN_FRENCH = 26
 French has a word that looks the same."""
 _NEAR = 6
 _PROOF = 2
+_COLUMNS = ("foreign", "french", "kind", "forms")
+_FORMS = 3
+"""How many tabs a row with irregular forms has."""
 _MOST_OFTEN = 2
 """How often a text uses a word that is not one of its terms."""
 _QUOTES = frozenset('»”"')
@@ -87,47 +91,59 @@ class ForeignInflectedWordDetector:
     borrowed: frozenset[str] = frozenset()
 
     @cached_property
-    def _forms(self) -> dict[str, tuple[str, str, str]]:
-        """The forms, with the French and the kind of their word, and their feature."""
-        forms: dict[str, tuple[str, str, str]] = {}
-        for foreign, french, kind, own in self.table.column_rows(
-            "foreign", "french", "kind", "forms"
-        ):
-            language, part = kind[:2], kind[3]
-            found = (
+    def _irregular(self) -> dict[str, str]:
+        """The irregular forms, with the row of their word."""
+        rows = (row for group in self.table.openings().values() for row in group)
+        return {
+            item.partition("/")[0]: row
+            for row in rows
+            if row.count("\t") == _FORMS
+            for item in row.rpartition("\t")[2].split()
+        }
+
+    def _form(self, word: str) -> _Form | None:
+        """What a form is, if it is one of a word of the table."""
+        rows = [self._irregular[word]] if word in self._irregular else []
+        listed = self.table.openings()
+        rows += [row for base in bases(word) for row in listed.get(base, ())]
+        for row in rows:
+            foreign, french, kind, own = self.table.cells(row, *_COLUMNS)
+            language, part, *auxiliary = kind.split()
+            is_verb = part == "verb"
+            forms = (
                 verb_forms(foreign, language, own)
-                if part == "v"
+                if is_verb
                 else adjective_forms(foreign, language)
             )
-            for form, feature in found:
-                forms.setdefault(form, (french, kind, feature))
-        return forms
-
-    def _form(self, word: str) -> _Form:
-        french, kind, feature = self._forms[word]
-        language, part, *auxiliary = kind.split()
-        return _Form(french, language, part == "verb", bool(auxiliary), feature)
+            for form, feature in forms:
+                if form == word:
+                    return _Form(french, language, is_verb, bool(auxiliary), feature)
+        return None
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every form that stands alone among French words."""
-        index = document.tokens.index
-        for word in (self._forms.keys() & index.keys()) - self.borrowed:
+        for word, places in document.tokens.index.items():
+            if len(places) > _MOST_OFTEN or word in self.borrowed or not _may_be_foreign(word):
+                continue
             form = self._form(word)
-            if not _is_foreign(word, form.language) or len(index[word]) > _MOST_OFTEN:
+            if not form or not _is_foreign(word, form.language):
                 continue
             if form.language == "en" and document.holds_code:
                 continue
-            for token in index[word]:
+            for token in places:
                 if _is_alone(document, token, form):
                     yield Hit(document.span(token, token), tuple(_repairs(document, token, form)))
+
+
+def _may_be_foreign(word: str) -> bool:
+    entry = lookup(word)
+    return max(entry.en, entry.es) - entry.fr >= _FAR and not entry.tags & FINITE
 
 
 def _is_foreign(word: str, language: str) -> bool:
     """Is the form far commoner in the language than in French?"""
     entry = lookup(word)
     abroad = entry.en if language == "en" else entry.es
-    if entry.tags & FINITE:
-        return False
     if entry.known:
         return entry.fr <= _RARE_IN_FRENCH and abroad - entry.fr >= _FAR_FROM_A_WORD
     return abroad >= _COMMON_ABROAD and abroad - entry.fr >= _FAR

@@ -15,7 +15,7 @@ from mtqa.lexicon import FIRST_NAME, lookup
 from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document, Span
-from mtqa.views import Tokens
+from mtqa.wordings import Wordings
 
 __all__ = ["ForeignNameDetector"]
 
@@ -44,7 +44,6 @@ _ADDRESS_REACH = 60
 
 
 class _Name(NamedTuple):
-    words: tuple[str, ...]
     french: str
     gender: str
     kind: str
@@ -66,36 +65,19 @@ class ForeignNameDetector:
     table: Table
 
     @cached_property
-    def _names(self) -> dict[str, list[_Name]]:
-        """The names by their word that French knows least, the longest first."""
-        names: dict[str, list[_Name]] = {}
-        for foreign, *rest in self.table.column_rows("foreign", "french", "gender", "kind"):
-            tokens = Tokens(foreign)
-            words = [word for word in tokens.lower if word[0].isalpha()]
-            head = min(words, key=lambda word: lookup(word).fr)
-            names.setdefault(head, []).append(_Name(tuple(tokens.forms), *rest))
-        for group in names.values():
-            group.sort(key=lambda name: -len(name.words))
-        return names
+    def _wordings(self) -> Wordings:
+        return Wordings(self.table, "foreign", "french", "gender", "kind")
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every name."""
-        index = document.tokens.index
-        for head in self._names.keys() & index.keys():
-            for token in index[head]:
-                found = self._name_at(document, head, token)
-                if found and _is_free(document, *found):
-                    yield _hit(document, *found)
-
-    def _name_at(self, document: Document, head: str, token: int) -> tuple[int, int, _Name] | None:
-        tokens = document.tokens
-        for name in self._names[head]:
-            place = next(n for n, word in enumerate(name.words) if word.lower() == head)
-            first = token - place
-            end = first + len(name.words)
-            if first >= 0 and tuple(tokens.forms[first:end]) == name.words:
-                return first, end - 1, name
-        return None
+        forms = document.tokens.forms
+        for places in self._wordings.places(document):
+            for first, last, wording in places:
+                if tuple(forms[first : last + 1]) == wording.forms:
+                    name = _Name(*wording.cells)
+                    if _is_free(document, first, last, name):
+                        yield _hit(document, first, last, name)
+                    break
 
 
 def _is_rank(document: Document, first: int, last: int, *, royal: bool) -> bool:

@@ -5,27 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.determiners import agrees, before_name
 from mtqa.languages.fr.elision import elide
 from mtqa.languages.fr.foreign import LONGEST_MENTION, is_french, pulls, reads_as_french
-from mtqa.lexicon import lookup
 from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import MASK, Document, Span
-from mtqa.views import Tokens
+from mtqa.wordings import Wordings
 
 __all__ = ["ForeignPhraseDetector"]
 
 _SEPARATOR = " ‖ "
-
-
-class _Phrase(NamedTuple):
-    words: tuple[str, ...]
-    french: tuple[str, ...]
-    gender: str
 
 
 @parameters
@@ -42,37 +35,17 @@ class ForeignPhraseDetector:
     table: Table
 
     @cached_property
-    def _phrases(self) -> dict[str, list[_Phrase]]:
-        """The phrases by their word that French knows least, the longest first."""
-        phrases: dict[str, list[_Phrase]] = {}
-        for foreign, french, gender in self.table.column_rows("foreign", "french", "gender"):
-            words = tuple(Tokens(foreign).lower)
-            head = min(words, key=lambda word: lookup(word).fr)
-            phrase = _Phrase(words, tuple(french.split(_SEPARATOR)), gender)
-            phrases.setdefault(head, []).append(phrase)
-        for group in phrases.values():
-            group.sort(key=lambda phrase: -len(phrase.words))
-        return phrases
+    def _wordings(self) -> Wordings:
+        return Wordings(self.table, "foreign", "french", "gender")
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every phrase that stands in French."""
-        index = document.tokens.index
-        for head in self._phrases.keys() & index.keys():
-            for token in index[head]:
-                found = self._phrase_at(document, head, token)
-                if found and _is_in_french(document, found[0], found[1]):
-                    yield _hit(document, *found)
-
-    def _phrase_at(
-        self, document: Document, head: str, token: int
-    ) -> tuple[int, int, _Phrase] | None:
-        lower = document.tokens.lower
-        for phrase in self._phrases[head]:
-            first = token - phrase.words.index(head)
-            end = first + len(phrase.words)
-            if first >= 0 and tuple(lower[first:end]) == phrase.words:
-                return first, end - 1, phrase
-        return None
+        for places in self._wordings.places(document):
+            first, last, wording = places[0]
+            if _is_in_french(document, first, last):
+                french, gender = wording.cells
+                repairs = _repairs(document, first, last, french.split(_SEPARATOR), gender)
+                yield Hit(document.span(first, last), tuple(repairs))
 
 
 def _is_in_french(document: Document, first: int, last: int) -> bool:
@@ -103,23 +76,18 @@ def _is_neutral(form: str, lower: str) -> bool:
     return is_french(lower) or form[0].isdigit() or form[0].isupper() or max(pulls(lower)) <= 0
 
 
-def _hit(document: Document, first: int, last: int, phrase: _Phrase) -> Hit:
-    repairs = tuple(_repairs(document, first, last, phrase))
-    return Hit(document.span(first, last), repairs)
-
-
 def _repairs(
-    document: Document, first: int, last: int, phrase: _Phrase
+    document: Document, first: int, last: int, texts: list[str], gender: str
 ) -> Iterator[tuple[Edit, ...]]:
     """The translations, joined to the words on both sides as French joins them."""
     tokens = document.tokens
     sentence = document.sentence_of(first)
     before = tuple(tokens.lower[max(first - 2, sentence.first) : first])
-    if before and phrase.gender and not agrees(before[-1], phrase.gender):
+    if before and gender and not agrees(before[-1], gender):
         return
     following = tokens.forms[last + 1] if last + 1 < sentence.last else ""
-    for french in phrase.french:
-        taken, text = before_name(before, french, phrase.gender, adds_article=False)
+    for french in texts:
+        taken, text = before_name(before, french, gender, adds_article=False)
         start, end = tokens.starts[first - taken], tokens.ends[last]
         *lead, tail = text.split(" ")
         joined = elide(tail, following) if following and lead else ""

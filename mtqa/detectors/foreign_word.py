@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.determiners import FOREIGN_DETERMINERS, agreeing, agrees, before_name
@@ -19,6 +19,7 @@ from mtqa.languages.fr.foreign import (
     likeliest_language,
     reads_as_french,
 )
+from mtqa.languages.fr.glossary import Glossary, Word
 from mtqa.lexicon import (
     ADVERB,
     FINITE,
@@ -37,7 +38,6 @@ from mtqa.text import Document, Span
 
 __all__ = ["ForeignWordDetector"]
 
-_SEPARATOR = " ‖ "
 _UNSURE = "?"
 _GENDERS = ("m", "f", "mp", "fp")
 _UNLISTED = "unlisted"
@@ -64,19 +64,6 @@ _VARIABLE = "x"
 """What a text speaks of where « y » is a variable too."""
 
 
-class _Word(NamedTuple):
-    french: tuple[str, ...]
-    kind: str
-
-    @property
-    def is_noun(self) -> bool:
-        return self.kind in _GENDERS or self.kind == _UNLISTED
-
-    @property
-    def is_content(self) -> bool:
-        return self.is_noun or self.kind == _ADVERB
-
-
 @parameters
 class ForeignWordDetector:
     """A word of the column `foreign` with French on both sides.
@@ -96,11 +83,8 @@ class ForeignWordDetector:
     borrowed: frozenset[str] = frozenset()
 
     @cached_property
-    def _words(self) -> dict[str, _Word]:
-        return {
-            foreign.lower(): _Word(tuple(french.split(_SEPARATOR)), kind)
-            for foreign, french, kind in self.table.column_rows("foreign", "french", "kind")
-        }
+    def _glossary(self) -> Glossary:
+        return Glossary(self.table)
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every word that stands alone among French ones."""
@@ -108,25 +92,35 @@ class ForeignWordDetector:
         for form, word in self._candidates(index):
             language = likeliest_language(form)
             if language == "en" and (
-                document.holds_code or (word.is_content and len(index[form]) > _MOST_OFTEN)
+                document.holds_code or (_is_content(word) and len(index[form]) > _MOST_OFTEN)
             ):
                 continue
             for token in index[form]:
                 first = _start(document, token, word)
-                if word.is_content and _may_be_verb(document, first):
+                if _is_content(word) and _may_be_verb(document, first):
                     continue
                 if _is_alone(document, first, token, word, language):
                     yield _hit(document, first, token, word)
 
-    def _candidates(self, index: dict[str, list[int]]) -> Iterator[tuple[str, _Word]]:
-        for form in self._words.keys() & index.keys():
-            yield form, self._words[form]
+    def _candidates(self, index: dict[str, list[int]]) -> Iterator[tuple[str, Word]]:
+        words = self._glossary.words(index)
+        yield from words.items()
         if self.unlisted:
-            word = _Word((_UNSURE,), _UNLISTED)
             for form, places in index.items():
-                seldom = len(places) <= _MOST_OFTEN and form not in self._words
+                seldom = len(places) <= _MOST_OFTEN and form not in words
                 if seldom and is_plainly_foreign(form) and form not in self.borrowed:
-                    yield form, word
+                    yield form, _UNKNOWN
+
+
+_UNKNOWN = Word((_UNSURE,), _UNLISTED)
+
+
+def _is_noun(word: Word) -> bool:
+    return word.kind in _GENDERS or word.kind == _UNLISTED
+
+
+def _is_content(word: Word) -> bool:
+    return _is_noun(word) or word.kind == _ADVERB
 
 
 def _may_be_verb(document: Document, token: int) -> bool:
@@ -136,15 +130,15 @@ def _may_be_verb(document: Document, token: int) -> bool:
     return token == 0 or document.tokens.lower[token - 1] not in _BEFORE_NO_VERB
 
 
-def _start(document: Document, token: int, word: _Word) -> int:
+def _start(document: Document, token: int, word: Word) -> int:
     """The word itself, or the foreign article before a noun."""
     opened = token > document.sentence_of(token).first
-    if word.is_noun and opened and document.tokens.lower[token - 1] in FOREIGN_DETERMINERS:
+    if _is_noun(word) and opened and document.tokens.lower[token - 1] in FOREIGN_DETERMINERS:
         return token - 1
     return token
 
 
-def _is_alone(document: Document, first: int, token: int, word: _Word, language: str) -> bool:
+def _is_alone(document: Document, first: int, token: int, word: Word, language: str) -> bool:
     """Are the words on both sides French, in a French sentence, and the word itself used?"""
     tokens = document.tokens
     sentence = document.sentence_of(token)
@@ -154,14 +148,14 @@ def _is_alone(document: Document, first: int, token: int, word: _Word, language:
     if tokens.forms[first].isupper() and len(tokens.forms[first]) > 1:
         return False
     if not (opens or tokens.forms[first].islower()) or (
-        opens and word.is_content and first == token
+        opens and _is_content(word) and first == token
     ):
         return False
     if not (
         _is_led(document, first, word, language) and _is_followed(document, token, word, language)
     ):
         return False
-    near = _NEAR[opens or word.is_content or word.kind == "coordination"]
+    near = _NEAR[opens or _is_content(word) or word.kind == "coordination"]
     around = [*range(first - near, first), *range(token + 1, token + near + 1)]
     words = [
         tokens.lower[n]
@@ -189,19 +183,19 @@ def _joins_figures(document: Document, token: int) -> bool:
     )
 
 
-def _is_led(document: Document, first: int, word: _Word, language: str) -> bool:
+def _is_led(document: Document, first: int, word: Word, language: str) -> bool:
     """Is what stands before French?"""
     tokens = document.tokens
     start = document.sentence_of(first).first
     if first == start:
         return True
     before = first - 1
-    if tokens.forms[before] == "," and before > start and not word.is_content:
+    if tokens.forms[before] == "," and before > start and not _is_content(word):
         before -= 1
-    if word.is_noun and tokens.forms[before].isdigit():
+    if _is_noun(word) and tokens.forms[before].isdigit():
         return True
     form, lower = tokens.forms[before], tokens.lower[before]
-    if word.is_content and lower in _LISTING and language == "en":
+    if _is_content(word) and lower in _LISTING and language == "en":
         return False
     if word.french == ("et",) and form[0].isupper():
         return _joins_names(document, before, first + 1)
@@ -218,7 +212,7 @@ def _joins_names(document: Document, before: int, after: int) -> bool:
     return all(lookup(lower[n]).tags & PLACE for n in (before, after))
 
 
-def _is_followed(document: Document, token: int, word: _Word, language: str) -> bool:
+def _is_followed(document: Document, token: int, word: Word, language: str) -> bool:
     """Is what stands after French, or, after a noun, at least no foreign word?"""
     tokens = document.tokens
     after = token + 1
@@ -226,11 +220,11 @@ def _is_followed(document: Document, token: int, word: _Word, language: str) -> 
     if token == sentence.first and after + 1 < sentence.last and tokens.forms[after] == ",":
         after += 1
     if after >= sentence.last:
-        return word.is_content
+        return _is_content(word)
     form, lower = tokens.forms[after], tokens.lower[after]
-    if word.is_content and not form.islower():
+    if _is_content(word) and not form.islower():
         return form in ".,;:!?…)»”"
-    if word.is_content and language != "en":
+    if _is_content(word) and language != "en":
         return lookup(lower).common and not leans_abroad(lower)
     if word.kind == "article" and lookup(lower).tags & NOUN:
         return form.islower()
@@ -259,12 +253,12 @@ def _fits(document: Document, token: int, kind: str) -> bool:
     return bool(is_noun) and follows and _VARIABLE not in document.tokens.index
 
 
-def _hit(document: Document, first: int, token: int, word: _Word) -> Hit:
+def _hit(document: Document, first: int, token: int, word: Word) -> Hit:
     tokens = document.tokens
     span = document.span(first, token)
     if word.french == (_UNSURE,):
         return Hit(span)
-    if word.is_noun:
+    if _is_noun(word):
         return Hit(span, tuple(_noun_repairs(document, token, word)))
     following = tokens.forms[token + 1] if token + 1 < len(tokens) else "."
     changed = Span(span.start, tokens.ends[min(token + 1, len(tokens) - 1)])
@@ -281,7 +275,7 @@ def _hit(document: Document, first: int, token: int, word: _Word) -> Hit:
     return Hit(span, tuple((Edit(changed, _capital(text, capital)),) for text in texts))
 
 
-def _noun_repairs(document: Document, token: int, word: _Word) -> Iterator[tuple[Edit, ...]]:
+def _noun_repairs(document: Document, token: int, word: Word) -> Iterator[tuple[Edit, ...]]:
     """The translations, each with the determiner that it needs."""
     tokens = document.tokens
     start = document.sentence_of(token).first

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import groupby
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Edit, Hit
@@ -13,13 +12,13 @@ from mtqa.languages.fr.foreign import is_french, pulls
 from mtqa.parameters import parameters
 from mtqa.patterns import pattern
 from mtqa.tables import Table
-from mtqa.text import MASK, Document, Span
+from mtqa.text import Document, Span
 from mtqa.views import Tokens
+from mtqa.wordings import NUMBER, Wording, Wordings
 
 __all__ = ["InterfaceStringDetector"]
 
 _SEPARATOR = " ‖ "
-_NUMBER = "{n}"
 _NO_BREAK_SPACE = "\u00a0"
 _OPENING = pattern(r"(?:^|[|·•])[\s#*>•·|–—+→←✓✔▸►▶●○■□☐☑-]*(?:\d+[.)]\s+)?¿?$")
 _CLOSING = pattern(r"\s*[?!.:…»>→*_]*\s*(?:$|[|·•])")
@@ -43,16 +42,14 @@ _STEPS = ("", "shy")
 _BEFORE_DETAIL = pattern(r"\s*:?\s*(?:[A-ZÀ-Ý]\w|\d|@)")
 
 
-class _Text(NamedTuple):
-    words: tuple[str, ...]
-    french: tuple[str, ...]
-    kind: str
-
-
 class _Match(NamedTuple):
     first: int
     last: int
-    text: _Text
+    wording: Wording
+
+    @property
+    def kind(self) -> str:
+        return self.wording.cells[1]
 
 
 @parameters
@@ -72,52 +69,26 @@ class InterfaceStringDetector:
     table: Table
 
     @cached_property
-    def _texts(self) -> dict[str, list[_Text]]:
-        """The texts by their longest word, the longest texts first."""
-        texts: dict[str, list[_Text]] = {}
-        rows = self.table.column_rows("foreign", "french", "kind")
-        written = f" {MASK} ".join(foreign.strip("¿?") for foreign, _, _ in rows)
-        tokens = Tokens(written.replace(_NUMBER, "0")).lower
-        groups = (tuple(group) for masked, group in groupby(tokens, MASK.__eq__) if not masked)
-        for words, (_, french, kind) in zip(groups, rows, strict=True):
-            head = max((word for word in words if word[0].isalpha()), key=len)
-            texts.setdefault(head, []).append(_Text(words, tuple(french.split(_SEPARATOR)), kind))
-        for group in texts.values():
-            group.sort(key=lambda text: -len(text.words))
-        return texts
+    def _wordings(self) -> Wordings:
+        return Wordings(self.table, "foreign", "french", "kind")
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every text that stands alone."""
         matches = sorted(self._matches(document))
         for number, match in enumerate(matches):
-            sure = match.text.kind != "shy" or _has_neighbour(matches, number)
+            sure = match.kind != "shy" or _has_neighbour(matches, number)
             if sure or _is_in_path(document, match.first, match.last):
                 yield _hit(document, match)
 
     def _matches(self, document: Document) -> Iterator[_Match]:
-        index = document.tokens.index
-        for head in self._texts.keys() & index.keys():
-            for token in index[head]:
-                match = self._match_at(document, head, token)
-                if match:
-                    yield match
-
-    def _match_at(self, document: Document, head: str, token: int) -> _Match | None:
-        lower = document.tokens.lower
-        for text in self._texts[head]:
-            first = token - text.words.index(head)
-            forms = lower[max(first, 0) : first + len(text.words)]
-            if len(forms) == len(text.words) and all(map(_fits, text.words, forms)):
-                last = first + len(text.words) - 1
-                if _stands_alone(document, first, last, text.kind) or (
-                    text.kind in _STEPS and _is_in_path(document, first, last)
+        for places in self._wordings.places(document):
+            for first, last, wording in places:
+                match = _Match(first, last, wording)
+                if _stands_alone(document, first, last, match.kind) or (
+                    match.kind in _STEPS and _is_in_path(document, first, last)
                 ):
-                    return _Match(first, last, text)
-        return None
-
-
-def _fits(word: str, form: str) -> bool:
-    return form == word or (word == "0" and form[0].isdigit())
+                    yield match
+                    break
 
 
 def _stands_alone(document: Document, first: int, last: int, kind: str) -> bool:
@@ -182,7 +153,7 @@ def _has_neighbour(matches: list[_Match], number: int) -> bool:
     """Is there another of the texts close by?"""
     match = matches[number]
     return any(
-        abs(other.first - match.last) <= _CLOSE and other.text.words != match.text.words
+        abs(other.first - match.last) <= _CLOSE and other.wording.lower != match.wording.lower
         for other in matches[max(0, number - 1) : number + 2]
         if other is not match
     )
@@ -192,30 +163,28 @@ def _hit(document: Document, match: _Match) -> Hit:
     tokens = document.tokens
     span = document.span(match.first, match.last)
     found = document.text[span.start : span.end]
+    french = match.wording.cells[0].split(_SEPARATOR)
     first, last = match.first, match.last
     if first and tokens.forms[first - 1] == "¿":
         first -= 1
     asks = last + 1 < len(tokens) and tokens.forms[last + 1] == "?"
-    if asks and match.text.french[0].endswith("?"):
+    if asks and french[0].endswith("?"):
         last += 1
     numbers = [
         tokens.forms[match.first + place]
-        for place, word in enumerate(match.text.words)
+        for place, word in enumerate(match.wording.lower)
         if word == "0"
     ]
-    texts = [_like(_fill(french, numbers), found) for french in match.text.french]
-    if match.text.kind == "byline" and first and tokens.forms[first - 1] == "par":
+    texts = [_like(_fill(text, numbers), found) for text in french]
+    if match.kind == "byline" and first and tokens.forms[first - 1] == "par":
         texts = [text[0].lower() + text[1:] for text in texts]
     changed = document.span(first, last)
-    if match.text.kind == "prefix" and last + 1 < len(tokens):
+    if match.kind == "prefix" and last + 1 < len(tokens):
         following = tokens.forms[last + 1]
         if texts[0].endswith(" de") and following[0].isalpha() and opens_with_vowel(following):
             changed = Span(changed.start, tokens.starts[last + 1])
             texts = [text.removesuffix("e") + "’" for text in texts if text.endswith(" de")]
-    if (
-        match.text.kind in ("label", "heading")
-        and document.text[changed.end : changed.end + 1] == ":"
-    ):
+    if match.kind in ("label", "heading") and document.text[changed.end : changed.end + 1] == ":":
         spaced = next((mark for mark in _SPACED_COLONS if mark in document.text), ":")
         changed = Span(changed.start, changed.end + 1)
         texts = [text + spaced for text in texts]
@@ -225,7 +194,7 @@ def _hit(document: Document, match: _Match) -> Hit:
 
 def _fill(french: str, numbers: list[str]) -> str:
     for number in numbers:
-        french = french.replace(_NUMBER, number, 1)
+        french = french.replace(NUMBER, number, 1)
     return french.replace(" ?", f"{_NO_BREAK_SPACE}?")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.lexicon.morphology import inflect
 
-__all__ = ["adjective_forms", "french_adjective", "french_verb", "verb_forms"]
+__all__ = ["adjective_forms", "bases", "french_adjective", "french_verb", "verb_forms"]
 
 _SPANISH_ENDINGS = {
     "o": {"o": "ms", "a": "fs", "os": "mp", "as": "fp"},
@@ -40,6 +40,30 @@ _MODELS = {
 """Feature → a French form that has it and no other."""
 _ADJECTIVES = {"ms": "grand", "fs": "grande", "mp": "grands", "fp": "grandes"}
 _AUXILIARIES = {True: {"s": "est", "p": "sont"}, False: {"s": "a", "p": "ont"}}
+
+
+_ENDINGS = (
+    *((tail, base) for base in ("ar", "er", "ir") for tails in _TENSES.values() for tail in tails),
+    *((tail, "") for tail in _ON_INFINITIVE if tail),
+    *((ending, base) for base, endings in _SPANISH_ENDINGS.items() for ending in endings),
+    *(("a", ""), ("es", ""), ("as", ""), ("ces", "z"), ("s", ""), ("ies", "y"), ("ied", "y")),
+    *(("ed", ""), ("d", ""), ("ing", ""), ("ing", "e")),
+)
+"""Ending of a form → ending of the base that it may have."""
+_ACCENTED = dict(zip("aeiou", "áéíóú", strict=True))
+
+
+def bases(form: str) -> Iterator[str]:
+    """The dictionary words, existing or not, that a form may belong to."""
+    yield form
+    for ending, base in _ENDINGS:
+        if form.endswith(ending) and len(form) > len(ending) + 1:
+            stem = form[: -len(ending)]
+            yield stem + base
+            if not base and stem[-1] == stem[-2]:
+                yield stem[:-1]
+            if not base and len(stem) > 2 and stem[-2] in _ACCENTED:
+                yield stem[:-2] + _ACCENTED[stem[-2]] + stem[-1]
 
 
 def adjective_forms(adjective: str, language: str) -> Iterator[tuple[str, str]]:
