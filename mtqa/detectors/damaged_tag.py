@@ -96,10 +96,10 @@ def _meant_to_close(document: Document, first: re.Match[str], second: re.Match[s
 
 
 def _unclosed(document: Document, match: re.Match[str]) -> Hit:
-    """A tag never closed: to be closed after the label that it opens, or else to be decided."""
+    """A tag never closed: to be closed after the label that it opens, or else deleted."""
     span = Span(*match.span())
     label = _LABEL.match(document.text, match.end())
     if not label:
-        return Hit(span)
+        return Hit.replacing(span, "")
     end = Span(label.end(), label.end())
     return Hit(span, ((Edit(end, f"</{match['name']}>"),),), related=(Span(span.end, end.end),))

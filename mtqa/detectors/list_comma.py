@@ -113,7 +113,7 @@ def _end(document: Document, joint: int, last: int) -> int | None:
     """Where the last item ends with its sentence or clause; None where a comma goes on."""
     forms = document.tokens.forms
     for at in range(joint + 2, min(last, joint + _FARTHEST)):
-        if forms[at] in _ENDS:
+        if forms[at] in _ENDS and (forms[at] != "." or at == last - 1):
             return at
         if forms[at] == ",":
             return None

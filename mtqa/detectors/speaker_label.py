@@ -57,6 +57,8 @@ def _is_label(document: Document, first: int, last: int) -> bool:
         return False
     if not forms[first + 2][0].isupper():
         return False
+    if lower[first] == "q" and document.gap(first):
+        return False  # « Q : » with its French blank is the author's own.
     if lower[first] in _ASKING:
         return "?" in forms[first:last] or not _YOU.isdisjoint(lower[first:last])
     return first > 0 and forms[first - 1] == "?"

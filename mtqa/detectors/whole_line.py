@@ -19,10 +19,13 @@ __all__ = ["WholeLineDetector"]
 _SPEECH = frozenset('«“"—–-„')
 _LONG_PARAGRAPH = 20
 _NOISE = re.compile(r"[¿¡?!.,;…\"«»“”()>→›▶►•*#|_]|(?<!\w)[-–—]|[-–—](?!\w)")
+_BAR = re.compile(r" ?[|•·] ?| [-–—/] ")
 _FIRST_WORD = re.compile(r"\w+|<n>")
 _DIGITS = "<n>"
 _ANY_WORD = "…"
 _LETTERS_PER_TOKEN = 4
+_INFINITIVE = ("er", "ir", "re")
+_SENTENCE = 5
 _EDGE = r"(?:(?<!\w)|(?!\w))"
 
 
@@ -35,6 +38,8 @@ class WholeLineDetector:
     of apostrophes and all marks but the colon are ignored. With `prose_only`, the document must
     otherwise be running text; with `unless_elsewhere`, no line counts where that word stands in
     other lines too; with `edges`, only so many paragraphs at either end count, and no speech.
+    A line cut into pieces by bars or dots counts if each piece is a line of the list or one of
+    `buttons`.
     Every line holds one of `needs`, if given; so most are told apart before any template is tried.
     """
 
@@ -47,6 +52,7 @@ class WholeLineDetector:
     edges: int = 0
     needs: tuple[str, ...] = ()
     longest: int = 140
+    buttons: tuple[str, ...] = ()
 
     @cached_property
     def _templates(self) -> dict[str, list[str]]:
@@ -95,8 +101,21 @@ class WholeLineDetector:
         text = document.text[line.start : line.end].lower().replace("’", "'")
         if self.needs and not self._needed.search(text):
             return False
-        plain = _plain(text)
-        return any(_compiled(pattern).fullmatch(plain) for pattern in self._templates[word])
+        if word.endswith(_INFINITIVE) and text[-1] == "." and text.count(" ") >= _SENTENCE:
+            return False  # « Lire la suite du roman demande du courage. »
+        if self._fits(_plain(text), word):
+            return True
+        parts = [_plain(part) for part in _BAR.split(text)]
+        return len(parts) > 1 and all(self._is_button(part) for part in parts)
+
+    def _fits(self, plain: str, word: str) -> bool:
+        patterns = self._templates.get(word, ())
+        return any(_compiled(pattern).fullmatch(plain) for pattern in patterns)
+
+    def _is_button(self, part: str) -> bool:
+        """Is it one of `buttons`, or a line of its own?"""
+        head = _FIRST_WORD.match(part)
+        return bool(head) and (part in self.buttons or self._fits(part, head[0] if head else ""))
 
     @cached_property
     def _needed(self) -> re.Pattern[str]:
