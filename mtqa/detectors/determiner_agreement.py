@@ -149,12 +149,13 @@ class GenderAgreementDetector:
     def _clashes(self, noun: str, determiner: str, gender: str) -> bool:
         if len(noun) < 3 or not noun.isalpha():
             return False
-        if _gender(noun, determiner in ("le", "la", "ce")) != _other(gender):
+        listed = noun in self._listed
+        if _gender(noun, determiner in ("le", "la", "ce"), listed) != _other(gender):
             return False
         if with_gender(determiner, _other(gender), noun) is None:
             return False
         endings = self.feminine_endings if gender == "m" else self.masculine_endings
-        return noun in self._listed or noun.endswith(endings)
+        return listed or noun.endswith(endings)
 
     def _judge(self, document: Document, number: int, gender: str) -> Iterator[Hit]:
         tokens = document.tokens
@@ -210,11 +211,15 @@ def _clashes(noun: str, plural: bool, pronoun: bool) -> bool:
 
 
 @lru_cache(maxsize=1 << 15)
-def _gender(noun: str, pronoun: bool) -> str:
-    """The gender of a word that is a singular noun of one gender and nothing else, or empty."""
+def _gender(noun: str, pronoun: bool, listed: bool) -> str:
+    """The gender of a word that is a singular noun of one gender and nothing else, or empty.
+
+    A listed noun may be an adjective or participle of its gender as well.
+    """
     entry = lookup(noun)
     tags = entry.tags
-    if not (tags & NOUN and tags & SINGULAR) or tags & (_OTHER | PROPER) or entry.fr < 28:
+    other = _OTHER & ~(ADJECTIVE | PAST_PARTICIPLE) if listed else _OTHER
+    if not (tags & NOUN and tags & SINGULAR) or tags & (other | PROPER) or entry.fr < 28:
         return ""
     if (pronoun and tags & _VERB) or bool(tags & MASCULINE) == bool(tags & FEMININE):
         return ""
