@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from mtqa.findings import Hit
+from mtqa.languages.fr.clauses import finite_verbs
 from mtqa.languages.fr.spacing import space_before
-from mtqa.lexicon import FINITE
+from mtqa.lexicon import FINITE, INFINITIVE
 from mtqa.parameters import parameters
 from mtqa.text import Document
 from mtqa.views import Sentence
@@ -39,6 +40,8 @@ _NOUN_OPENERS = frozenset(
 _NO_QUESTION = frozenset('«»“”":;?!…—–,') | {"que", "qu'", "aussi", "encore", "ainsi"}
 _HEADS = tuple("quel quelle quels quelles où que qu' quand comment pourquoi combien qui".split())
 _BEING = frozenset("est sont était étaient sera seront serait seraient".split())
+_WHICH = ("quel", "quelle", "quels", "quelles")
+_WHICH_HEAD = 4
 _COSTING = frozenset("coûte coûtent vaut valent dure durent pèse pèsent mesure mesurent".split())
 _BEFORE_VERB = frozenset("n' ne l' le la les lui leur y en s' se m' nous vous et mais".split())
 _LONGEST = 30
@@ -60,6 +63,7 @@ class LostQuestionMarkDetector:
         tokens = document.tokens
         numbers = tokens.positions((*_SUBJECTS, "-ce"))
         numbers += [n for n in tokens.positions(_HEADS) if tokens.forms[n][0].isupper()]
+        numbers += [n for n in tokens.positions(_WHICH) if n and tokens.forms[n - 1][0].isupper()]
         sentences = {document.sentence_of(number) for number in numbers}
         for sentence in sorted(sentences):
             if tokens.forms[sentence.last - 2][-1].isdigit():
@@ -111,6 +115,8 @@ def _asks_without_pronoun(document: Document, sentence: Sentence) -> bool:
     if tokens.forms[stop] != "." or not _SHORTEST <= len(words) <= _LONGEST:
         return False
     head, verb = words[0], words[1]
+    if head in _PREPOSITIONS and verb in _WHICH:
+        return _asks_which(document, sentence)
     if head not in _HEADS or not tokens.forms[first][0].isupper():
         return False
     if "est" in words[1:3] and "-ce" in words[2:4]:
@@ -120,14 +126,28 @@ def _asks_without_pronoun(document: Document, sentence: Sentence) -> bool:
         )
     if not _NO_QUESTION.isdisjoint(words[1:]):
         return False
-    if head in ("quel", "quelle", "quels", "quelles"):
+    if head in _WHICH:
         return verb in _BEING and words[2] in _NOUN_OPENERS
+    if head == "qui":
+        return verb in _BEING | {"a", "ont"} and not finite_verbs(words, 2, len(words))
+    if head == "pourquoi":
+        return bool(document.entry(first + 1).tags & INFINITIVE)
     if head == "combien":
         return verb in _COSTING
     if head == "où":
         verb = words[2] if verb == "se" else verb
         return verb in ("trouve", "trouvent", "est", "sont") and len(words) > _SHORTEST
     return head == "que" and verb in ("faire", "dire", "penser", "choisir", "retenir")
+
+
+def _asks_which(document: Document, sentence: Sentence) -> bool:
+    """« À quelle heure ferme le musée »: a noun, its verb, then the subject, and no more."""
+    first, stop = sentence.first, sentence.last - 1
+    words = document.tokens.lower[first:stop]
+    if len(words) <= _WHICH_HEAD or not _NO_QUESTION.isdisjoint(words[1:]):
+        return False
+    verb = document.entry(first + 3).tags & FINITE
+    return bool(verb) and words[_WHICH_HEAD] in _NOUN_OPENERS
 
 
 def _opens_with_verb(words: list[str], first: int, subject: int) -> bool:

@@ -215,8 +215,17 @@ def _is_verb(document: Document, at: int) -> bool:
     if is_finite(lower, at):
         return True
     object_follows = lower[at + 1] in ("le", "la", "l'", "les", "un", "une")
+    if tags & FINITE and tags & NOUN and object_follows and not tags & PAST_PARTICIPLE:
+        return _ends_noun(document, at - 1)
     compound = not AUXILIARIES.isdisjoint(lower[at - 2 : at])
     return bool(tags & FINITE and tags & PAST_PARTICIPLE) and object_follows and not compound
+
+
+def _ends_noun(document: Document, at: int) -> bool:
+    """Is it a noun, a name or a number, after which no second noun stands?"""
+    form = document.tokens.forms[at]
+    tags = document.entry(at).tags
+    return form[0].isdigit() or form[0].isupper() or bool(tags & NOUN and not tags & ADJECTIVE)
 
 
 def _opens_apposition(document: Document, first: int, at: int) -> bool:

@@ -62,7 +62,21 @@ def _is_mixed(document: Document, one: int, other: int) -> bool:
     )
 
 
+def _is_stranger(document: Document, one: int, other: int) -> bool:
+    """Does « » », that closes, belong to the marks of this document rather than the opener?"""
+    index = document.tokens.index
+    opener, closer = document.tokens.forms[one], document.tokens.forms[other]
+    return closer == "»" and len(index.get("«", ())) > len(index[opener]) - 1
+
+
 def _closed_alike(document: Document, one: int, other: int) -> Hit:
+    if _is_stranger(document, one, other):
+        opener = next(mark for mark, closer in CLOSER.items() if closer == "»") + (
+            document.gap(other - 1) or document.gap(one)
+        )
+        opened = Edit(Span(document.tokens.starts[one], document.tokens.starts[one + 1]), opener)
+        related = (document.span(other, other),)
+        return Hit(document.span(one, one), ((opened,),), related=related)
     start, end = _with_stop(document, other)
     blank = document.gap(one) if document.tokens.forms[one] == "«" else ""
     if "\n" not in document.gap(other - 1):

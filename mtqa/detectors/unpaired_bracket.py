@@ -107,7 +107,8 @@ def _is_prose(document: Document, number: int) -> bool:
     word = number + 1 if opens else number - 1
     if not block.first <= word < block.last:
         return False
-    if opens and tokens.forms[block.last - 1] in ("…", "..."):
+    final = tokens.forms[block.last - 1]
+    if opens and (final in ("…", "...") or (final not in _STOPS and number > block.first + _SHORT)):
         return False  # The text was cut off before the bracket could close.
     start, end = document.span(number, number)
     before = document.text[max(start - 1, 0) : start]
