@@ -11,7 +11,13 @@ from itertools import accumulate, compress, count, islice, pairwise
 from operator import eq
 from typing import NamedTuple
 
-from mtqa.languages.fr.segmentation import ABBREVIATIONS, CLITICS, ELISIONS, WHOLE_WORDS
+from mtqa.languages.fr.segmentation import (
+    ABBREVIATIONS,
+    ALSO_WORDS,
+    CLITICS,
+    ELISIONS,
+    WHOLE_WORDS,
+)
 
 __all__ = [
     "MASK",
@@ -220,6 +226,8 @@ def _ends_sentence(text: str, tokens: Tokens, block: Paragraph, number: int, fol
     word = tokens.forms[before]
     if before == block.first and (word.isdigit() or len(word) == 1):
         return False
+    if tokens.lower[before] in ALSO_WORDS and len(head) > 1 and head.istitle():
+        return True
     return not is_abbreviation(tokens, before) and not _is_initial(tokens, before)
 
 

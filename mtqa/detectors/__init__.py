@@ -72,6 +72,7 @@ from mtqa.detectors.quote_comma import CommaInsideQuoteDetector, MissingQuoteCom
 from mtqa.detectors.raw_markdown import RawMarkdownDetector
 from mtqa.detectors.repeated_passage import RepeatedPassageDetector
 from mtqa.detectors.restated_clause import RestatedClauseDetector
+from mtqa.detectors.restated_phrase import RestatedPhraseDetector
 from mtqa.detectors.saint_names import SaintNames
 from mtqa.detectors.slashed_alternatives import SlashedAlternativesDetector
 from mtqa.detectors.spacing_habit import SpacingHabitDetector
@@ -179,6 +180,7 @@ DETECTORS: dict[str, type[Any]] = {
     "raw-markdown": RawMarkdownDetector,
     "repeated-passage": RepeatedPassageDetector,
     "restated-clause": RestatedClauseDetector,
+    "restated-phrase": RestatedPhraseDetector,
     "saint-names": SaintNames,
     "slashed-alternatives": SlashedAlternativesDetector,
     "spacing-habit": SpacingHabitDetector,

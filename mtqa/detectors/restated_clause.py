@@ -28,6 +28,9 @@ _SUBORDINATORS = CLAUSE_OPENERS | frozenset(
 _LONGEST = 30
 _SHORTEST = 4
 _COMMAND = "ez"
+_MOST_LEFT = 0.75
+"""How much more the first clause may say, as a share of what the two have in common."""
+_LIGHTEST = 5.0
 _SURE = 8.0
 """What clauses whose subject is a pronoun must share at least."""
 _STEM = 4
@@ -81,8 +84,8 @@ class RestatedClauseDetector:
         if len(second) < 2:
             return None
         first = self._thesaurus.units(lower, forms, clauses.first, clauses.joint)
-        found = restates(lower, first, second, strict=False)
-        if not found:
+        found = restates(lower, first, second, _MOST_LEFT)
+        if not found or found.weight < _LIGHTEST:
             return None
         head = lower[clauses.second]
         if head in _DETERMINERS or opens_amount(head):
@@ -102,7 +105,7 @@ def _clauses_at(document: Document, joint: int) -> _Clauses | None:
     if last - second < _SHORTEST or lower[last : last + 1] in (["!"], ["?"], ["…"], ["..."]):
         return None
     stems = {word[:_STEM] for word in lower[second:last] if len(word) > _STEM}
-    floor = max(block.first, joint - _LONGEST)
+    floor = max(document.sentence_of(joint).first, joint - _LONGEST)
     if stems.isdisjoint([word[:_STEM] for word in lower[floor:joint]]) and not any(
         word[0].isdigit() for word in lower[second:last]
     ):

@@ -69,7 +69,7 @@ class TwinClauseDetector:
         """Yield a hit for every second stretch that says nothing new."""
         lower = document.tokens.lower
         forms = document.tokens.forms
-        joints = document.tokens.positions((",", "et"))
+        joints = document.tokens.positions(("et",))
         stops = document.tokens.positions(_STOPS)
         joints += [stop for stop in stops if stop + 1 < len(lower) and forms[stop + 1][0].islower()]
         near = [

@@ -9,16 +9,17 @@ from itertools import pairwise
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
-from mtqa.languages.fr.clauses import DETERMINERS
+from mtqa.languages.fr.clauses import CONDITIONS, DETERMINERS, PREPOSITIONS
 from mtqa.languages.fr.paraphrase import (
     Comparison,
     Thesaurus,
+    Unit,
     compare,
     is_verb,
     polarity,
     thesaurus,
 )
-from mtqa.languages.fr.restatement import restates
+from mtqa.languages.fr.restatement import known_units, restates
 from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document, Span
@@ -34,17 +35,18 @@ _MOST_EXTRA = 0.4
 _PREFIX = 6
 _AFTER_PREFIX = 5.0
 _TELLING = 5
-_SHORT = 18
+_SHORT = 28
 _LIGHTEST_SHORT = 5.6
-_UNLIKE = 6
+_UNLIKE = 12
+_UNITS_UNLIKE = 3
 """Tokens by which two short sentences that say the same hardly differ."""
 _STEM = 4
 """Letters of a word that two sentences of other openings must share to be looked at."""
 _REPHRASED = 9.0
 _LITTLE = frozenset(", c' ce cela ça est sont que qu' le la l' les y en aussi donc".split())
 """Words by which two translations of one sentence differ, and neither adds anything."""
-_CONDITIONS = frozenset("si s' quand lorsque lorsqu'".split())
-"""Words at the head of cases that a text sets side by side."""
+_DEMONSTRATIVES = frozenset("celui celle ceux celles ceci cela".split())
+_PARTING = frozenset(':«“"(→')
 _OPENERS = frozenset('“«"')
 
 
@@ -84,45 +86,45 @@ class TwinSentenceDetector:
             for first, last in sentences
         ]
         for number, (head, following) in enumerate(pairwise(heads)):
-            if head in _CONDITIONS or following in _CONDITIONS:
+            if head in CONDITIONS and following in CONDITIONS:
                 continue
-            alike = head == following or (head in DETERMINERS and following in DETERMINERS)
             one, other = sentences[number], sentences[number + 1]
             hit = None
-            if one.last - one.first <= _SHORT and other.last - other.first <= _SHORT:
+            if head == following or (head in DETERMINERS and following in DETERMINERS):
+                hit = self._alike(document, number)
+            if not hit and one.last - one.first <= _SHORT and other.last - other.first <= _SHORT:
                 hit = self._short(document, one, other)
             if hit:
                 yield hit
-                continue
-            if not alike:
-                continue
-            one, other = _unquoted(document, one), _unquoted(document, other)
-            if _may_be_twins(document, one, other):
-                near = sentences[max(0, number - 1) : number + 3]
-                hit = None if _is_figure(document, near, one) else self._judge(document, one, other)
-                if hit:
-                    yield hit
+
+    def _alike(self, document: Document, number: int) -> Hit | None:
+        """The hit for two sentences with openings of one kind, quotation marks aside."""
+        sentences = document.sentences
+        one, other = (_unquoted(document, each) for each in sentences[number : number + 2])
+        near = sentences[max(0, number - 1) : number + 3]
+        if not _may_be_twins(document, one, other) or _is_figure(document, near, one):
+            return None
+        return self._judge(document, one, other)
 
     def _short(self, document: Document, one: Sentence, other: Sentence) -> Hit | None:
-        """The hit for two short statements that say the same throughout."""
+        """The hit for two short statements of which the second begins by saying the first."""
+        if not _may_restate(document, one, other):
+            return None
         lower, forms = document.tokens.lower, document.tokens.forms
-        if abs(one.last - one.first - other.last + other.first) > _UNLIKE:
-            return None
-        stems = {word[:_STEM] for word in lower[one.first : one.last] if len(word) > _STEM}
-        if stems.isdisjoint([word[:_STEM] for word in lower[other.first : other.last]]):
-            return None
-        if lower[one.last - 1] != "." or lower[other.last - 1] != ".":
-            return None
-        block = document.paragraph_of(one.first)
-        if block != document.paragraph_of(other.first) or not lower[block.first][0].isalpha():
-            return None
         first = self._thesaurus.units(lower, forms, one.first, one.last)
         second = self._thesaurus.units(lower, forms, other.first, other.last)
-        if abs(len(first) - len(second)) <= 1 and len(first) > 1 and len(second) > 1:
-            found = restates(lower, first, second, strict=True)
-            telling = found is not None and found.reworded and found.weight > _LIGHTEST_SHORT
-            if found and telling and document.quote_around(one.first) is None:
-                return _one_of_two(document, one, other)
+        if min(len(first), len(second)) < 2:
+            return None
+        found = restates(lower, first, second) if _are_as_many(first, second) else None
+        if found and found.weight > _LIGHTEST_SHORT:
+            richer = len(found.only_second) > len(found.only_first)
+            return _one_of_two(document, one, other, richer=richer)
+        last = max((unit.last for unit in known_units(first, second)), default=other.last)
+        if last + 1 >= other.last or lower[last + 1] not in PREPOSITIONS:
+            return None
+        found = restates(lower, first, [unit for unit in second if unit.last <= last], 0)
+        if found and found.synonyms and found.weight > _LIGHTEST:
+            return _hit(document, one, other, last, richer=False)
         return None
 
     def _judge(self, document: Document, one: Sentence, other: Sentence) -> Hit | None:
@@ -154,6 +156,31 @@ class TwinSentenceDetector:
         if not _goes_beyond(document, one, other, found):
             return None
         return _hit(document, one, other, reach, richer=bool(found.only_first))
+
+
+def _may_restate(document: Document, one: Sentence, other: Sentence) -> bool:
+    """Are they two plain statements of one paragraph that share the stem of a word?"""
+    lower = document.tokens.lower
+    if abs(one.last - one.first - other.last + other.first) > _UNLIKE:
+        return False
+    if lower[one.last - 1] != "." or lower[other.last - 1] != ".":
+        return False
+    ours, theirs = lower[one.first : one.last], lower[other.first : other.last]
+    stems = {word[:_STEM] for word in ours if len(word) > _STEM}
+    if stems.isdisjoint([word[:_STEM] for word in theirs]):
+        return False
+    if list(filter(str.isalnum, ours)) == list(filter(str.isalnum, theirs)):
+        return False
+    if theirs[0] in _DEMONSTRATIVES or not _PARTING.isdisjoint(ours):
+        return False
+    if CONDITIONS.isdisjoint(ours) != CONDITIONS.isdisjoint(theirs):
+        return False
+    same = document.paragraph_of(one.first) == document.paragraph_of(other.first)
+    return same and document.quote_around(one.first) is None
+
+
+def _are_as_many(first: list[Unit], second: list[Unit]) -> bool:
+    return abs(len(first) - len(second)) <= _UNITS_UNLIKE
 
 
 def _may_be_twins(document: Document, one: Sentence, other: Sentence) -> bool:
@@ -207,12 +234,13 @@ def _is_rephrased(document: Document, one: Sentence, other: Sentence, found: Com
     return ours != theirs and all(word in _LITTLE for word in (ours - theirs) + (theirs - ours))
 
 
-def _one_of_two(document: Document, one: Sentence, other: Sentence) -> Hit:
-    """Delete the second sentence, or the first."""
+def _one_of_two(document: Document, one: Sentence, other: Sentence, *, richer: bool) -> Hit:
+    """Delete the second sentence, or the first; the first first where the second is `richer`."""
     earlier, later = (document.span(each.first, each.last - 1) for each in (one, other))
     second = Edit(Span(earlier.end, later.end), "")
     first = Edit(Span(earlier.start, later.start), "")
-    return Hit(Span(earlier.start, later.end), ((second,), (first,)))
+    repairs = ((first,), (second,)) if richer else ((second,), (first,))
+    return Hit(Span(earlier.start, later.end), repairs)
 
 
 def _hit(document: Document, one: Sentence, other: Sentence, reach: int, *, richer: bool) -> Hit:

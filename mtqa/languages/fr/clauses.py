@@ -13,6 +13,7 @@ __all__ = [
     "AUXILIARIES",
     "CLAUSE_OPENERS",
     "CLOSED",
+    "CONDITIONS",
     "DETERMINERS",
     "PREPOSITIONS",
     "RELATIVES",
@@ -127,6 +128,9 @@ def may_be_finite(words: Sequence[str], at: int) -> bool:
         return not noun
     return not (noun and before in ("le", "la", "les", "l'", "leur"))
 
+
+CONDITIONS = frozenset("si quand lorsque lorsqu' puisque puisqu' comme".split())
+"""Words at the head of a case that a main clause answers."""
 
 CLAUSE_OPENERS = frozenset("qui que qu' dont où quand lorsque lorsqu' si puisque puisqu'".split())
 """Words that claim the next verb for a clause of their own."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -38,10 +39,12 @@ __all__ = [
 ]
 
 _GRAMMAR = DETERMINER | PREPOSITION | PRONOUN | CONJUNCTION
-_NEGATIONS = frozenset(
-    "ne n' pas jamais rien aucun aucune sans non ni nul nulle plus moins peu trop "
-    "avant après".split()
+_NEGATIONS = frozenset("ne n' pas jamais rien aucun aucune nul nulle ni non".split())
+_DEGREES = frozenset(
+    "sans plus moins peu trop avant après autre autres inversement contraire".split()
 )
+_PARTICIPLE = re.compile("(?:ée|é)s?$")
+_OF = ("d'", "du", "des")
 _REFLEXIVE = ("se", "s'")
 _STEM = 7
 _PLAIN_WEIGHT = 1.0
@@ -83,6 +86,12 @@ class Comparison(NamedTuple):
     def reworded(self) -> int:
         """How many of the pairs are different words."""
         return sum(one.word != other.word for one, other in self.pairs)
+
+    @property
+    def synonyms(self) -> int:
+        """How many of the pairs share their meaning alone, and neither word nor stem."""
+        shared = [one.keys & other.keys for one, other in self.pairs if one.word != other.word]
+        return sum(all(key[0] in "#=" for key in keys) for keys in shared)
 
 
 @lru_cache(maxsize=8)
@@ -148,6 +157,8 @@ class Thesaurus:
                     found = Unit(at, end - 1, frozenset((group,)), _PHRASE_WEIGHT, False, text)
                 elif end == found.last + 1:
                     found = found._replace(keys=found.keys | {group})
+        if found and words[at] in AUXILIARIES:  # « sont supprimés » is « supprimés » too.
+            found = found._replace(keys=found.keys | self.groups(words[found.last]))
         return found
 
     def _opened_by(self, word: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
@@ -172,8 +183,8 @@ class Thesaurus:
         if not word[0].isalnum() or word in AUXILIARIES:
             return None
         entry = lookup(word)
-        groups = self.groups(word)
         grammatical = bool(entry.tags & _GRAMMAR)
+        groups = self._words.get(word, set()) if grammatical else self.groups(word)
         if grammatical and not groups:
             return None
         numeral = bool(entry.tags & NUMERAL) and not entry.tags & (NOUN | ADJECTIVE)
@@ -197,7 +208,9 @@ def _amount(words: Sequence[str], at: int, last: int) -> Unit | None:
 
 @lru_cache(maxsize=1 << 14)
 def _forms(word: str) -> tuple[str, ...]:
-    return (word, *lemmas(word))
+    """The word, its dictionary forms, and that of the adjective: « élevées » of « élevé »."""
+    further = "de" if word in _OF else _PARTICIPLE.sub("é", word)
+    return (word, *lemmas(word), *((further,) if further != word else ()))
 
 
 def compare(first: Sequence[Unit], second: Sequence[Unit]) -> Comparison:
@@ -225,8 +238,11 @@ def plain_words(words: Sequence[str], units: Sequence[Unit]) -> list[str]:
 
 
 def polarity(words: Sequence[str]) -> frozenset[str]:
-    """The words of negation, degree and order in a stretch, which must not differ."""
-    return _NEGATIONS.intersection(words)
+    """Whether a stretch is negative, and its words of degree and order, which must not differ."""
+    found = _DEGREES.intersection(words)
+    if _NEGATIONS.isdisjoint(words):
+        return found
+    return found - {"plus"} | {"ne"}
 
 
 def is_verb(unit: Unit) -> bool:

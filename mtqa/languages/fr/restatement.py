@@ -4,23 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mtqa.languages.fr.paraphrase import Comparison, Unit, compare, plain_words, polarity, same_slot
-from mtqa.lexicon import FINITE, INFINITIVE, NOUN, PAST_PARTICIPLE, lemmas, lookup
+from mtqa.languages.fr.clauses import AUXILIARIES
+from mtqa.languages.fr.paraphrase import Comparison, Unit, compare, plain_words, polarity
+from mtqa.lexicon import (
+    CONJUNCTION,
+    FINITE,
+    INFINITIVE,
+    NOUN,
+    PAST_PARTICIPLE,
+    PREPOSITION,
+    lemmas,
+    lookup,
+)
 
-__all__ = ["restates"]
+__all__ = ["known_units", "restates"]
 
 _LIGHT = frozenset(
     "se trouver situer faire aller exister être avoir y voici désormais ainsi donc aussi alors "
     "également encore déjà même toujours nouveau marché secteur territoire domaine niveau plan "
     "cadre cas fait sein titre matière reste lieu personne gens quantité prévoir dater effectuer "
-    "procéder grand".split()
+    "procéder grand tout compris voir suivre devoir pouvoir suffire mettre rester "
+    "permettre consister moyennant".split()
 )
 """Words that add nothing to a place, a time and a subject already named."""
 _FEWEST = 2
-_LIGHTEST = 5.0
-_MOST_EXTRA = 0.15
-_MOST_LEFT = 0.75
+_LIGHTEST = 4.0
+_HEAVY = 9.0
 _MANY = 3
+# How much the one may say beyond the other, as a share of what they have in common.
+_SLIGHT = 0.15
+_SUPERSET = 0.35
+_SUBSET = 0.35
+# How much they must have in common where one word stands for another.
+_VERB_APART = 0.62
+_WORD_APART = 0.7
 _OPPOSITES = tuple(
     (frozenset(one.split()), frozenset(other.split()))
     for one, other in (
@@ -41,46 +58,61 @@ _OPPOSITES = tuple(
     )
 )
 """Verbs that a writer sets against each other."""
-_BE = frozenset(
-    "suis es est sommes êtes sont étais était étions étiez étaient sera seront serait seraient "
-    "fut furent soit soient été étant être".split()
-)
 
 
 def restates(
-    words: Sequence[str], first: Sequence[Unit], second: Sequence[Unit], *, strict: bool
+    words: Sequence[str], first: Sequence[Unit], second: Sequence[Unit], most_left: float = _SUBSET
 ) -> Comparison | None:
-    """What the clauses share where the second says nothing that the first has not said.
+    """What the two share where the second says nothing that the first has not said, or hardly.
 
-    `words` are the document's tokens, in lower case. `strict`: nor may the first say more.
+    `words` are the document's tokens, in lower case; `most_left` is how much of what the two
+    share the first may say beyond it.
     """
     found = compare(first, second)
-    extra = [unit for unit in found.only_second if not _is_light(unit)]
     left = [unit for unit in found.only_first if not _is_light(unit)]
+    extra = [unit for unit in found.only_second if not _is_light(unit)]
     if len(found.pairs) < _FEWEST or found.weight < _LIGHTEST:
         return None
-    if _is_other_verb(found, left, extra):
-        left, extra = [], []
-    if any(unit.fixed for unit in extra) or _weight(extra) > _MOST_EXTRA * found.weight:
+    if any(unit.fixed for unit in extra) or not _leaves_little(found, left, extra, most_left):
         return None
-    if left and (extra or (strict and any(unit.fixed for unit in left))):
-        return None
-    if _weight(left) > (_MOST_EXTRA if strict else _MOST_LEFT) * found.weight:
-        return None
-    if any(_is_verbal(unit) for unit in extra) or _swaps(words, found):
+    if _swaps(words, found, first, second):
         return None
     ours, theirs = polarity(plain_words(words, first)), polarity(plain_words(words, second))
     return found if ours == theirs else None
 
 
-def _is_other_verb(found: Comparison, left: Sequence[Unit], extra: Sequence[Unit]) -> bool:
-    """Have the clauses all their words in common but for one verb, which is no opposite?"""
-    if len(left) != 1 or len(extra) != 1 or found.reworded or found.crossed:
+def known_units(first: Sequence[Unit], second: Sequence[Unit]) -> list[Unit]:
+    """The units of the second that the first may hold too."""
+    keys = frozenset[str]().union(*(unit.keys for unit in first))
+    return [unit for unit in second if not keys.isdisjoint(unit.keys)]
+
+
+def _leaves_little(
+    found: Comparison, left: Sequence[Unit], extra: Sequence[Unit], most_left: float
+) -> bool:
+    """Is all in both, or nearly all: a verb apart, or something that only one of them adds?"""
+    if not extra:
+        spare = _weight(left) <= min(_SLIGHT, most_left) * found.weight
+        many = len(found.pairs) >= _MANY or most_left > _SUBSET
+        plain = not any(unit.fixed for unit in left) or most_left > _SUBSET
+        return spare or (many and plain and _weight(left) <= most_left * found.weight)
+    if any(unit.fixed for unit in left) or any(_is_verbal(unit) for unit in extra) > len(left):
         return False
-    if len(found.pairs) < _MANY or not same_slot(left[0], extra[0]):
+    if not left:
+        more = _SUPERSET if found.reworded and found.weight > _HEAVY else _SLIGHT
+        return _weight(extra) <= more * found.weight
+    return len(left) == len(extra) == 1 and _fills_the_place(found, left[0], extra[0])
+
+
+def _fills_the_place(found: Comparison, left: Unit, extra: Unit) -> bool:
+    """Is what alone differs a verb that is no opposite, or a word in a clause built otherwise?"""
+    ours, theirs = ({unit.word, *lemmas(unit.word)} for unit in (left, extra))
+    if len(found.pairs) < _MANY or any(_divides(pair, ours, theirs) for pair in _OPPOSITES):
         return False
-    ours, theirs = ({unit.word, *lemmas(unit.word)} for unit in (left[0], extra[0]))
-    return not any(_divides(pair, ours, theirs) for pair in _OPPOSITES)
+    share = found.weight / (found.weight + max(left.weight, extra.weight))
+    if _is_verbal(left) and _is_verbal(extra):
+        return share >= _VERB_APART
+    return share >= _WORD_APART and (found.synonyms > 1 or (found.crossed and found.synonyms > 0))
 
 
 def _divides(pair: tuple[frozenset[str], frozenset[str]], ours: set[str], theirs: set[str]) -> bool:
@@ -105,25 +137,24 @@ def _is_verbal(unit: Unit) -> bool:
     return bool(tags & (FINITE | INFINITIVE | PAST_PARTICIPLE)) and not tags & NOUN
 
 
-def _swaps(words: Sequence[str], found: Comparison) -> bool:
-    """Do the two have one verb, in one voice, and change the places of what it joins?
+def _swaps(
+    words: Sequence[str], found: Comparison, first: Sequence[Unit], second: Sequence[Unit]
+) -> bool:
+    """Do the same words change places in one construction?
 
     « Le bleu va avec le vert, le vert va avec le bleu. »
     """
-    if not found.crossed:
+    same = [other.first for one, other in found.pairs if one.word == other.word]
+    if same == sorted(same):
         return False
-    return not any(
-        _is_passive(words, one) != _is_passive(words, other)
-        or (
-            (_is_verbal(one) or _is_verbal(other))
-            and set(lemmas(one.word)).isdisjoint(lemmas(other.word))
-        )
-        for one, other in found.pairs
-    )
+    return _links(words, first) == _links(words, second)
 
 
-def _is_passive(words: Sequence[str], unit: Unit) -> bool:
-    """Does « être » stand before this participle?"""
-    before = words[unit.first - 1] if unit.first else ""
-    tags = lookup(words[unit.first]).tags
-    return bool(tags & PAST_PARTICIPLE) and before in _BE
+def _links(words: Sequence[str], units: Sequence[Unit]) -> list[str]:
+    """The grammatical words between the units, articles aside, in alphabetical order."""
+    return sorted(word for word in plain_words(words, units) if _is_link(word))
+
+
+def _is_link(word: str) -> bool:
+    tags = lookup(word).tags
+    return bool(tags & (PREPOSITION | CONJUNCTION)) or word in AUXILIARIES

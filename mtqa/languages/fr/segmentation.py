@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ABBREVIATIONS", "CLITICS", "ELISIONS", "WHOLE_WORDS"]
+__all__ = ["ABBREVIATIONS", "ALSO_WORDS", "CLITICS", "ELISIONS", "WHOLE_WORDS"]
 
 ELISIONS = r"jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|qu|[cdjlmnst]"
 """Words that lose their vowel before an apostrophe, as an alternation."""
@@ -29,3 +29,6 @@ ABBREVIATIONS = frozenset(
     """.split()
 )
 """Words that a full stop shortens, lower-case, without the stop."""
+
+ALSO_WORDS = frozenset("art cap jeu mer".split())
+"""Abbreviations that are words, too, and end sentences: « la mer. Il », « art. L. 12 »."""
