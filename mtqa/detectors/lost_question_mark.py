@@ -8,7 +8,7 @@ from typing import ClassVar
 from mtqa.findings import Hit
 from mtqa.languages.fr.clauses import finite_verbs
 from mtqa.languages.fr.spacing import space_before
-from mtqa.lexicon import FINITE, INFINITIVE
+from mtqa.lexicon import FINITE, INFINITIVE, lookup
 from mtqa.parameters import parameters
 from mtqa.text import Document
 from mtqa.views import Sentence
@@ -124,14 +124,18 @@ def _asks_without_pronoun(document: Document, sentence: Sentence) -> bool:
         return words[place + 1 : place + 2] in (["que"], ["qu'"], ["qui"]) and (
             _NO_QUESTION.isdisjoint(words[place + 2 :])
         )
-    if not _NO_QUESTION.isdisjoint(words[1:]):
-        return False
+    return _NO_QUESTION.isdisjoint(words[1:]) and _has_question_verb(words)
+
+
+def _has_question_verb(words: list[str]) -> bool:
+    """Does the verb stand right after the question word, as the order of a question has it?"""
+    head, verb = words[0], words[1]
     if head in _WHICH:
         return verb in _BEING and words[2] in _NOUN_OPENERS
     if head == "qui":
         return verb in _BEING | {"a", "ont"} and not finite_verbs(words, 2, len(words))
     if head == "pourquoi":
-        return bool(document.entry(first + 1).tags & INFINITIVE)
+        return bool(lookup(verb).tags & INFINITIVE)
     if head == "combien":
         return verb in _COSTING
     if head == "où":
