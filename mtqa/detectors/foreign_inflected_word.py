@@ -7,14 +7,12 @@ from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Edit, Hit
+from mtqa.foreign_context import is_used_in_french, noun_beside
 from mtqa.languages.fr.determiners import agrees, before_name
 from mtqa.languages.fr.elision import opens_with_vowel
 from mtqa.languages.fr.foreign import (
-    LONGEST_MENTION,
     NAMED_THINGS,
     is_french,
-    leans_to_french,
-    reads_as_french,
 )
 from mtqa.languages.fr.foreign_forms import (
     adjective_forms,
@@ -24,10 +22,8 @@ from mtqa.languages.fr.foreign_forms import (
     verb_forms,
 )
 from mtqa.lexicon import (
-    FEMININE,
     FINITE,
     INFINITIVE,
-    MASCULINE,
     NOUN,
     PLURAL,
     PREPOSITION,
@@ -47,8 +43,9 @@ _FAR_FROM_A_WORD = 20
 _RARE_IN_FRENCH = 26
 """Zipf × 10: how common a form must be abroad, how much rarer in French, and how rare there if
 French has a word that looks the same."""
+_UNUSED = 20
+"""Zipf × 10: how common a form may be in French that is no word of it."""
 _NEAR = 6
-_PROOF = 2
 _COLUMNS = ("foreign", "french", "kind", "forms")
 _FORMS = 3
 """How many tabs a row with irregular forms has."""
@@ -158,7 +155,9 @@ def _is_alone(document: Document, token: int, form: _Form) -> bool:
     if tokens.forms[before] == "," and before > sentence.first:
         before -= 1
     if form.is_verb and tokens.forms[before] in _QUOTES:
-        return _is_in_french(document, token, form)
+        return is_used_in_french(
+            document, token, token, form.language, _NEAR, sure=_is_sure(document, token)
+        )
     led = tokens.lower[before]
     is_name = tokens.forms[before][0].isupper() and before > sentence.first
     if is_name and not (form.is_verb and form.language == "es"):
@@ -171,24 +170,15 @@ def _is_alone(document: Document, token: int, form: _Form) -> bool:
         french = after.islower() and is_french(tokens.lower[token + 1])
         if not (after in _CLOSING or names or french):
             return False
-    return _is_in_french(document, token, form)
-
-
-def _is_in_french(document: Document, token: int, form: _Form) -> bool:
-    """Are the words close by and the sentence French, and the form itself used?"""
-    tokens = document.tokens
-    sentence = document.sentence_of(token)
-    near = [*range(token - _NEAR, token), *range(token + 1, token + _NEAR + 1)]
-    words = [
-        tokens.lower[n]
-        for n in near
-        if sentence.first <= n < sentence.last and tokens.forms[n][0].isalpha()
-    ]
-    return (
-        sum(leans_to_french(word, form.language) for word in words) >= _PROOF
-        and reads_as_french(document.company(token, token))
-        and not document.is_set_off(token, token, LONGEST_MENTION)
+    return is_used_in_french(
+        document, token, token, form.language, _NEAR, sure=_is_sure(document, token)
     )
+
+
+def _is_sure(document: Document, token: int) -> bool:
+    """Is the form no word of French at all, nor of English?"""
+    entry = document.entry(token)
+    return not entry.known and max(entry.fr, entry.en) <= _UNUSED
 
 
 def _repairs(document: Document, token: int, form: _Form) -> Iterator[tuple[Edit, ...]]:
@@ -218,27 +208,16 @@ def _verb(document: Document, token: int, form: _Form) -> tuple[str, ...]:
     if form.feature == "Y" and form.language == "en" and not governs:
         return (*french_verb(form.french, "Ip3s", number, with_etre=form.with_etre), *texts)
     if form.feature == "Is" and (before in _AUXILIARIES or after not in _OBJECTS):
-        kind = _kind_of_noun(document, token)
+        kind = noun_beside(document, token)
         participle = french_verb(form.french, f"Q{kind or 'ms'}", "s", with_etre=form.with_etre)
         return (*participle, *texts)
     return texts
 
 
-def _kind_of_noun(document: Document, token: int) -> str:
-    """Gender and number of the French noun right before or after, so far as it is certain."""
-    lower = document.tokens.lower
-    for beside in (token - 1, token + 1):
-        tags = lookup(lower[beside]).tags if beside < len(lower) else 0
-        if tags & NOUN and bool(tags & MASCULINE) != bool(tags & FEMININE):
-            plural = tags & PLURAL and not tags & SINGULAR
-            return ("m" if tags & MASCULINE else "f") + ("p" if plural else "s")
-    return ""
-
-
 def _agreeing(document: Document, token: int, form: _Form) -> tuple[str, str]:
     """The French adjective or participle, and its gender and number (m, f, mp, fp)."""
     own = form.feature.removeprefix("Q")
-    noun = _kind_of_noun(document, token)
+    noun = noun_beside(document, token)
     gender = noun[:1] or own[:1].replace("e", "m") or "m"
     number = own[1:] or noun[1:] or "s"
     if form.is_verb:

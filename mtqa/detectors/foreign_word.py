@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
+from mtqa.foreign_context import is_used_in_french
 from mtqa.languages.fr.determiners import FOREIGN_DETERMINERS, agreeing, agrees, before_name
 from mtqa.languages.fr.elision import elide
 from mtqa.languages.fr.foreign import (
@@ -15,7 +16,6 @@ from mtqa.languages.fr.foreign import (
     is_french,
     is_plainly_foreign,
     leans_abroad,
-    leans_to_french,
     likeliest_language,
     reads_as_french,
 )
@@ -43,8 +43,8 @@ _GENDERS = ("m", "f", "mp", "fp")
 _UNLISTED = "unlisted"
 _ADVERB = "adverb"
 _RANGE = "range"
-_PROOF = 2
-"""How many words close by must lean to French."""
+_UNUSED = 20
+"""Zipf × 10: how common a form may be in French that is no word of it."""
 _NEAR = {True: 6, False: 4}
 """How far from a noun, a joined pair or a first word, and from another, it may stand."""
 _MOST_OFTEN = 2
@@ -156,18 +156,17 @@ def _is_alone(document: Document, first: int, token: int, word: Word, language: 
     ):
         return False
     near = _NEAR[opens or _is_content(word) or word.kind == "coordination"]
-    around = [*range(first - near, first), *range(token + 1, token + near + 1)]
-    words = [
-        tokens.lower[n]
-        for n in around
-        if sentence.first <= n < sentence.last and tokens.forms[n][0].isalpha()
-    ]
-    return (
-        sum(leans_to_french(form, language) for form in words) >= _PROOF
-        and reads_as_french(document.company(first, token))
-        and _fits(document, token, word.kind)
-        and not document.is_set_off(first, token, LONGEST_MENTION)
+    sure = _is_content(word) and _is_sure(document, first, token)
+    return is_used_in_french(document, first, token, language, near, sure=sure) and _fits(
+        document, token, word.kind
     )
+
+
+def _is_sure(document: Document, first: int, token: int) -> bool:
+    """Is it no word of French, nor of English, or one after a figure: « 3 hours »?"""
+    entry = document.entry(token)
+    counted = first > 0 and document.tokens.forms[first - 1].isdigit()
+    return not entry.known and (counted or max(entry.fr, entry.en) <= _UNUSED)
 
 
 def _joins_figures(document: Document, token: int) -> bool:

@@ -1,0 +1,58 @@
+"""What stands around a foreign word: French enough, and which gender and number it has."""
+
+from __future__ import annotations
+
+from mtqa.languages.fr.foreign import LONGEST_MENTION, leans_to_french, reads_as_french
+from mtqa.lexicon import FEMININE, MASCULINE, NOUN, PLURAL, SINGULAR, lookup
+from mtqa.text import Document
+
+__all__ = ["is_used_in_french", "noun_beside"]
+
+_PROOF = 2
+"""How many words close by must lean to French."""
+_SHORT = 9
+"""A sentence of fewer tokens does not tell its language: the text around it does."""
+_REACH = 40
+
+
+def is_used_in_french(
+    document: Document, first: int, last: int, language: str, near: int, *, sure: bool
+) -> bool:
+    """Does the stretch stand in French, and is it used rather than quoted?
+
+    Of the words up to `near` tokens away in its sentence some must lean to French; one is
+    enough if the word is `sure` to be foreign.
+    """
+    tokens = document.tokens
+    sentence = document.sentence_of(first)
+    around = [*range(first - near, first), *range(last + 1, last + near + 1)]
+    words = [
+        tokens.lower[n]
+        for n in around
+        if sentence.first <= n < sentence.last and tokens.forms[n][0].isalpha()
+    ]
+    proof = 1 if sure else _PROOF
+    return (
+        sum(leans_to_french(word, language) for word in words) >= proof
+        and reads_as_french(_company(document, first, last, wide=sure))
+        and not document.is_set_off(first, last, LONGEST_MENTION)
+    )
+
+
+def _company(document: Document, first: int, last: int, *, wide: bool) -> list[str]:
+    company = document.company(first, last)
+    if len(company) >= _SHORT or not wide:
+        return company
+    lower = document.tokens.lower
+    return lower[max(0, first - _REACH) : first] + lower[last + 1 : last + 1 + _REACH]
+
+
+def noun_beside(document: Document, token: int) -> str:
+    """Gender and number of the French noun right before or after, so far as it is certain."""
+    lower = document.tokens.lower
+    for beside in (token - 1, token + 1):
+        tags = lookup(lower[beside]).tags if 0 <= beside < len(lower) else 0
+        if tags & NOUN and bool(tags & MASCULINE) != bool(tags & FEMININE):
+            plural = tags & PLURAL and not tags & SINGULAR
+            return ("m" if tags & MASCULINE else "f") + ("p" if plural else "s")
+    return ""
