@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -11,10 +12,14 @@ from mtqa.tables import Table
 from mtqa.text import Document
 from mtqa.views import Tokens
 
-__all__ = ["NUMBER", "Place", "Wording", "Wordings"]
+__all__ = ["NUMBER", "NUMERAL", "Place", "Wording", "Wordings"]
 
 NUMBER = "{n}"
 """What stands for any number in a wording."""
+NUMERAL = "{r}"
+"""What stands for any Roman numeral."""
+_ANY_NUMBER, _ANY_NUMERAL = "0", "ⅰ"
+"""Tokens that take their places."""
 
 
 class Wording(NamedTuple):
@@ -35,11 +40,15 @@ class Place(NamedTuple):
 
 
 class Wordings:
-    """The wordings in the first of the `columns` of a table, with their cells in the others."""
+    """The wordings in the first of the `columns` of a table, with their cells in the others.
 
-    def __init__(self, table: Table, *columns: str) -> None:
+    If they are `cased`, capitals must be the same.
+    """
+
+    def __init__(self, table: Table, *columns: str, cased: bool = False) -> None:
         self._table = table
         self._columns = columns
+        self._cased = cased
         self._read: dict[str, list[Wording]] = {}
 
     @cached_property
@@ -64,7 +73,7 @@ class Wordings:
         for head, wordings in by_head.items():
             wordings.sort(key=lambda wording: -len(wording.lower))
             for token in index[head]:
-                found = [place for w in wordings if (place := _place(document, token, w))]
+                found = [place for w in wordings if (place := self._place(document, token, w))]
                 if found:
                     yield found
 
@@ -79,24 +88,32 @@ class Wordings:
             self._read[opening] = [_wording(first, rest) for first, *rest in cells]
         return self._read[opening]
 
+    def _place(self, document: Document, token: int, wording: Wording) -> Place | None:
+        tokens = document.tokens
+        written, wanted = (
+            (tokens.forms, wording.forms) if self._cased else (tokens.lower, wording.lower)
+        )
+        first = token - wording.head
+        end = first + len(wanted)
+        if first < 0 or end > len(written) or not all(map(_fits, wanted, written[first:end])):
+            return None
+        return Place(first, end - 1, wording)
+
 
 def _wording(written: str, cells: list[str]) -> Wording:
-    tokens = Tokens(written.strip("¿?").replace(NUMBER, "0"))
+    stripped = written.strip("¿?").replace(NUMBER, _ANY_NUMBER).replace(NUMERAL, _ANY_NUMERAL)
+    tokens = Tokens(stripped)
     words = [n for n, form in enumerate(tokens.forms) if form[0].isalpha()]
     head = min(words, key=lambda n: (lookup(tokens.lower[n]).fr, -len(tokens.lower[n])))
     return Wording(tuple(tokens.forms), tuple(tokens.lower), head, tuple(cells))
 
 
-def _place(document: Document, token: int, wording: Wording) -> Place | None:
-    lower = document.tokens.lower
-    first = token - wording.head
-    end = first + len(wording.lower)
-    if first < 0 or end > len(lower):
-        return None
-    if all(map(_fits, wording.lower, lower[first:end])):
-        return Place(first, end - 1, wording)
-    return None
-
-
 def _fits(word: str, form: str) -> bool:
-    return form == word or (word == "0" and form[0].isdigit())
+    if word == _ANY_NUMBER:
+        return form[0].isdigit()
+    if word == _ANY_NUMERAL:
+        return _ROMAN.fullmatch(form) is not None
+    return form == word
+
+
+_ROMAN = re.compile("[IVX]+")

@@ -39,6 +39,7 @@ from mtqa.detectors.escaped_character import HtmlEntityDetector, UnicodeEscapeDe
 from mtqa.detectors.figure import FigureDetector
 from mtqa.detectors.fill_in import FillInDetector
 from mtqa.detectors.foreign_inflected_word import ForeignInflectedWordDetector
+from mtqa.detectors.foreign_institution import ForeignInstitutionDetector
 from mtqa.detectors.foreign_mark import ForeignMarkDetector
 from mtqa.detectors.foreign_month import ForeignMonthDetector
 from mtqa.detectors.foreign_name import ForeignNameDetector
@@ -139,6 +140,7 @@ DETECTORS: dict[str, type[Any]] = {
     "foreign-inflected-word": ForeignInflectedWordDetector,
     "finite-for-infinitive": FiniteForInfinitiveDetector,
     "first-adjective": FirstAdjectiveDetector,
+    "foreign-institution": ForeignInstitutionDetector,
     "foreign-mark": ForeignMarkDetector,
     "foreign-month": ForeignMonthDetector,
     "foreign-name": ForeignNameDetector,

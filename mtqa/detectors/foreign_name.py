@@ -15,7 +15,7 @@ from mtqa.lexicon import FIRST_NAME, lookup
 from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document, Span
-from mtqa.wordings import Wordings
+from mtqa.wordings import NUMERAL, Wordings
 
 __all__ = ["ForeignNameDetector"]
 
@@ -66,18 +66,15 @@ class ForeignNameDetector:
 
     @cached_property
     def _wordings(self) -> Wordings:
-        return Wordings(self.table, "foreign", "french", "gender", "kind")
+        return Wordings(self.table, "foreign", "french", "gender", "kind", cased=True)
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every name."""
-        forms = document.tokens.forms
         for places in self._wordings.places(document):
-            for first, last, wording in places:
-                if tuple(forms[first : last + 1]) == wording.forms:
-                    name = _Name(*wording.cells)
-                    if _is_free(document, first, last, name):
-                        yield _hit(document, first, last, name)
-                    break
+            first, last, wording = places[0]
+            name = _Name(*wording.cells)
+            if _is_free(document, first, last, name):
+                yield _hit(document, first, last, name)
 
 
 def _is_rank(document: Document, first: int, last: int, *, royal: bool) -> bool:
@@ -153,7 +150,10 @@ def _hit(document: Document, first: int, last: int, name: _Name) -> Hit:
     span = document.span(first, last)
     before = tuple(tokens.lower[max(first - 2, sentence.first) : first])
     before = before[-1:] if name.kind in _RANKS else before
-    taken, text = before_name(before, name.french, name.gender)
+    french = name.french.replace(
+        NUMERAL, "Ier" if tokens.forms[last] == "I" else tokens.forms[last]
+    )
+    taken, text = before_name(before, french, name.gender)
     start = tokens.starts[first - taken]
     if first == sentence.first or (taken and document.text[start].isupper()):
         text = text[0].upper() + text[1:]
