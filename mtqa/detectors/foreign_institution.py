@@ -21,8 +21,8 @@ _JOINING = frozenset(("de", "del", "of", "for"))
 _ARTICLES = frozenset(("la", "las", "los", "el", "the"))
 _AND = frozenset(("y", "e", "and"))
 _LEADS = frozenset(
-    "le la les l' du des de d' au aux un une à par pour avec selon dans chez et entre que qu' el the"
-    " del".split()
+    "le la les l' du des de d' au aux un une à par pour avec selon dans chez et entre que qu' el"
+    " the del".split()
 )
 _FOLLOWERS = frozenset(("Press", "Group", "Street", "Journal", "Review"))
 _NO_SIGNS = ("University",)
@@ -70,7 +70,7 @@ class ForeignInstitutionDetector:
     def _hit(self, document: Document, token: int, row: tuple[str, ...]) -> Hit | None:
         foreign, french, gender, kind = row
         tokens = document.tokens
-        if tokens.forms[token] != foreign or not _is_led(document, token):
+        if tokens.forms[token] != foreign:
             return None
         head = french
         last = token
@@ -79,8 +79,11 @@ class ForeignInstitutionDetector:
             last = part.last
             number = "p" if gender[1:] else "s"
             head += " " + french_adjective(part.french, gender[0], number)
+        joining = tokens.lower[last + 1] if last + 1 < len(tokens) else ""
+        if joining == "de" and document.entry(token).common:
+            return None
         parts = list(self._parts(document, last))
-        if not parts or not _ends(document, parts[-1].last):
+        if not parts or not _ends(document, parts[-1].last) or not _is_led(document, token):
             return None
         last = parts[-1].last
         if document.is_set_off(token, last, LONGEST_MENTION):
