@@ -98,12 +98,13 @@ class UnclosedAppositionDetector:
 def _commas(document: Document) -> Iterator[tuple[Sentence, int]]:
     """Each sentence that opens with a noun phrase, and the first comma, right after it."""
     forms = document.tokens.forms
-    for comma in document.tokens.index.get(",", ()):
-        sentence = document.sentence_of(comma)
-        if comma - sentence.first > _LONGEST or comma + 4 > sentence.last:
+    for sentence in document.sentences:
+        first, last = sentence
+        near = forms[first + 1 : min(first + _LONGEST + 1, last - 3)]
+        if "," not in near or forms[last - 1] not in (".", "!", "?", "…"):
             continue
-        ends = forms[sentence.last - 1] in (".", "!", "?", "…")
-        if ends and _is_subject(document, sentence.first, comma):
+        comma = first + 1 + near.index(",")
+        if _is_subject(document, first, comma):
             yield sentence, comma
 
 
