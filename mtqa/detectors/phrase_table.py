@@ -127,6 +127,8 @@ def _fill(
         if hole[1]:
             start, end = inner[int(hole[1]) - 1]
             form = document.text[slice(*document.span(start, end - 1))] if end > start else ""
+            if text and start == inner[0][0] and lookup(document.tokens.lower[start]).common:
+                form = form[:1].lower() + form[1:]
             if hole[2]:
                 form = next(iter(lexicon.lemmas(form.lower())), "")
         else:
@@ -212,9 +214,15 @@ def _agreeing(document: Document, lemma: str, token: int, by_gender: bool) -> st
 _ANY_ADJECTIVE = ("petit", "petits", "petite", "petites")
 
 
+_CLITICS = frozenset("ne n' me m' te t' se s' le la les l' lui leur y en".split())
+
+
 def _wanted(document: Document, token: int) -> int:
     """What a verb form must be here, as the word before it tells."""
-    before = document.tokens.lower[token - 1] if token else ""
+    subject = token - 1
+    while subject > 0 and document.tokens.lower[subject] in _CLITICS:
+        subject -= 1
+    before = document.tokens.lower[subject] if token else ""
     if before in ("je", "j'"):
         return lexicon.FIRST_PERSON
     if before == "tu":
