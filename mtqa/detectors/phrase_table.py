@@ -11,8 +11,9 @@ from typing import ClassVar
 from mtqa import lexicon
 from mtqa.errors import RuleError
 from mtqa.findings import Edit, Hit
+from mtqa.languages.fr.determiners import FRENCH_DETERMINERS, before_name
 from mtqa.languages.fr.edges import apostrophe_of, join_left, join_right
-from mtqa.languages.fr.elision import opens_with_vowel
+from mtqa.languages.fr.elision import CONTRACTIONS, elide, opens_with_vowel
 from mtqa.lexicon import lookup
 from mtqa.parameters import parameters
 from mtqa.phrase_rows import Row, Rows, candidates
@@ -23,6 +24,7 @@ __all__ = ["PhraseTable"]
 
 _COLUMNS = ("before", "wrong", "after", "right", "example", "ok")
 _HOLE = re.compile(r"\{(\d+)(!?)\}|\[([^\]<]+)(?:<(\d+|before|after))?\]")
+_GENDER = re.compile(r"\{([mf]p?)\} ")
 _MARK = re.compile(r"⟦([^⇒]+)⇒([^⟧]*)⟧")
 
 
@@ -35,7 +37,8 @@ class PhraseTable:
     that agrees with the first word of `wrong` that is given by its dictionary form, `[lemma<2]`
     with the second part of `wrong`, `[lemma<before]` or `[lemma<after]` with the last or first
     noun of the words around; `{2}` repeats the second part of `wrong`, `{2!}` gives its
-    dictionary form. `example` shows a
+    dictionary form. A correction that begins with `{f}`, `{m}`, `{fp}` or `{mp}` keeps the
+    determiner that begins `wrong`, in that gender and number. `example` shows a
     sentence with its correction, `Il ⟦paie attention⇒fait attention⟧.`, `ok` right sentences
     that come close; several are parted by ` ‖ `. `sets` names lists of words.
     """
@@ -105,7 +108,10 @@ def _hit(document: Document, row: Row, places: tuple[tuple[int, int], ...]) -> H
     span = document.span(first, last)
     repairs = []
     for template in row.right:
-        text = _fill(document, row, places, template)
+        gender = _GENDER.match(template)
+        text = _fill(document, row, places, template[gender.end() if gender else 0 :])
+        if gender and text:
+            text = _determined(document, first, text, gender[1])
         edit = None if text is None else _edit(document, first, last, text)
         if edit is not None and (edit,) not in repairs:
             repairs.append((edit,))
@@ -140,6 +146,15 @@ def _fill(
             text, form = _reflexive(document, places[row.before][0], form)
         text = _elided(text) + form if form and opens_with_vowel(form) else text + form
     return " ".join((text + template[at:]).split())
+
+
+def _determined(document: Document, first: int, text: str, gender: str) -> str:
+    """`text` behind the determiner at this token, made to agree with it."""
+    determiner = document.tokens.lower[first]
+    if determiner not in FRENCH_DETERMINERS:
+        return text
+    taken, joined = before_name((determiner,), text, gender, adds_article=False)
+    return joined if taken else f"{determiner} {joined}"
 
 
 def _elided(text: str) -> str:
@@ -231,8 +246,10 @@ def _wanted(document: Document, token: int) -> int:
     words = {document.tokens.lower[number] for number in back}
     if not words.isdisjoint(lexicon.forms("avoir")):
         return lexicon.PAST_PARTICIPLE | lexicon.SINGULAR | lexicon.MASCULINE
-    if not words.isdisjoint(lexicon.forms("être")):
-        return lexicon.PAST_PARTICIPLE
+    auxiliaries = words & lexicon.forms("être")
+    if auxiliaries:
+        plural = any(lookup(word).tags & lexicon.VERB_PLURAL for word in auxiliaries)
+        return lexicon.PAST_PARTICIPLE | (lexicon.PLURAL if plural else lexicon.SINGULAR)
     return lexicon.THIRD_PERSON
 
 
@@ -253,6 +270,9 @@ def _edit(document: Document, first: int, last: int, text: str) -> Edit | None:
     before = first - 1
     if before >= document.paragraph_of(first).first and tokens.ends[before] + 1 >= start and text:
         word = tokens.forms[before]
+        head, _, rest = text.partition(" ")
+        if (word.lower(), head) in CONTRACTIONS:
+            return Edit(Span(tokens.starts[before], end), f"{elide(word, head)} {rest}")
         joined = join_left(word, text, apostrophe) if word[0].isalpha() else None
         if joined is None:
             return None if word[-1] in "’'" else Edit(Span(start, end), text)

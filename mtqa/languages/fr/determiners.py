@@ -5,7 +5,9 @@ from __future__ import annotations
 from mtqa.languages.fr.elision import elide, opens_with_vowel
 from mtqa.lexicon import FEMININE, MASCULINE, PLURAL, SINGULAR, lookup
 
-__all__ = ["DETERMINERS", "FOREIGN_DETERMINERS", "agreeing", "agrees", "before_name"]
+__all__ = [
+    "DETERMINERS", "FOREIGN_DETERMINERS", "FRENCH_DETERMINERS", "agreeing", "agrees", "before_name",
+]  # fmt: skip
 
 DETERMINERS = {
     "le": ("le", "la", "les"),
@@ -14,13 +16,15 @@ DETERMINERS = {
     "au": ("au", "à la", "aux"),
     "ce": ("ce", "cette", "ces"),
     "son": ("son", "sa", "ses"),
+    "mon": ("mon", "ma", "mes"),
+    "ton": ("ton", "ta", "tes"),
     "tout": ("tout", "toute", "tous"),
 }
 """Masculine determiner → masculine, feminine and plural."""
 
 _BEFORE_VOWEL = {
     "le": "l’", "la": "l’", "du": "de l’", "de la": "de l’", "au": "à l’", "à la": "à l’",
-    "ce": "cet", "sa": "son",
+    "ce": "cet", "sa": "son", "ma": "mon", "ta": "ton",
 }  # fmt: skip
 
 
@@ -46,7 +50,8 @@ def agreeing(determiner: str, noun: str) -> tuple[str, ...]:
 _BASES = {
     "le": "le", "la": "le", "l'": "le", "les": "le", "du": "du", "des": "du", "au": "au",
     "aux": "au", "un": "un", "une": "un", "ce": "ce", "cet": "ce", "cette": "ce", "ces": "ce",
-    "son": "son", "sa": "son", "ses": "son",
+    "son": "son", "sa": "son", "ses": "son", "mon": "mon", "ma": "mon", "mes": "mon",
+    "ton": "ton", "ta": "ton", "tes": "ton",
     "the": "le", "el": "le", "los": "le", "las": "le", "del": "du", "della": "du", "al": "au",
 }  # fmt: skip
 """A determiner before a name, of the source language too → the masculine one of its kind."""
@@ -60,6 +65,7 @@ _ELIDING = {
     "d'": "de", "de": "de", "qu'": "que", "que": "que", "jusqu'": "jusque", "lorsqu'": "lorsque",
     "puisqu'": "puisque",
 }  # fmt: skip
+FRENCH_DETERMINERS = (_BASES.keys() - FOREIGN_DETERMINERS) | _INVARIABLE
 _FORM_OF_GENDER = {"m": 0, "f": 1, "mp": 2, "fp": 2}
 
 
