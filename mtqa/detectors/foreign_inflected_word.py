@@ -12,7 +12,7 @@ from mtqa.languages.fr.determiners import agrees, before_name
 from mtqa.languages.fr.elision import opens_with_vowel
 from mtqa.languages.fr.foreign import (
     NAMED_THINGS,
-    is_french,
+    is_french_beside,
 )
 from mtqa.languages.fr.foreign_forms import (
     adjective_forms,
@@ -41,8 +41,9 @@ _COMMON_ABROAD = 30
 _FAR = 11
 _FAR_FROM_A_WORD = 20
 _RARE_IN_FRENCH = 26
+_NEARER = 8
 """Zipf × 10: how common a form must be abroad, how much rarer in French, and how rare there if
-French has a word that looks the same."""
+French has a word that looks the same, or only a name."""
 _UNUSED = 20
 """Zipf × 10: how common a form may be in French that is no word of it."""
 _NEAR = 6
@@ -52,7 +53,7 @@ _FORMS = 3
 _MOST_OFTEN = 2
 """How often a text uses a word that is not one of its terms."""
 _QUOTES = frozenset('»”"')
-_CLOSING = frozenset(".,;:!?…)»”")
+_CLOSING = frozenset(".,;:!?…)»”·|–—•")
 _OBJECTS = frozenset(
     "que qu' le la les l' un une des du son sa ses leur leurs ce cette ces".split()
 )
@@ -134,13 +135,15 @@ class ForeignInflectedWordDetector:
 
 def _may_be_foreign(word: str) -> bool:
     entry = lookup(word)
-    return max(entry.en, entry.es) - entry.fr >= _FAR and not entry.tags & FINITE
+    return max(entry.en, entry.es) - entry.fr >= _NEARER and not entry.tags & FINITE
 
 
 def _is_foreign(word: str, language: str) -> bool:
     """Is the form far commoner in the language than in French?"""
     entry = lookup(word)
     abroad = entry.en if language == "en" else entry.es
+    if entry.known and not entry.common:
+        return abroad - entry.fr >= _NEARER
     if entry.known:
         return entry.fr <= _RARE_IN_FRENCH and abroad - entry.fr >= _FAR_FROM_A_WORD
     return abroad >= _COMMON_ABROAD and abroad - entry.fr >= _FAR
@@ -160,14 +163,17 @@ def _is_alone(document: Document, token: int, form: _Form) -> bool:
         )
     led = tokens.lower[before]
     is_name = tokens.forms[before][0].isupper() and before > sentence.first
-    if is_name and not (form.is_verb and form.language == "es"):
+    apart = before < token - 1
+    if is_name and not ((form.is_verb or apart) and form.language == "es"):
         return False
-    if led in NAMED_THINGS or not (is_name or is_french(led)):
+    if led in NAMED_THINGS or not (is_name or is_french_beside(led, form.language)):
+        return False
+    if before == sentence.first and led in _ARTICLES and form.feature[:1] == "Q":
         return False
     if token + 1 < sentence.last:
         after = tokens.forms[token + 1]
         names = form.language == "es" and (after[0].isupper() or after[0].isdigit())
-        french = after.islower() and is_french(tokens.lower[token + 1])
+        french = after.islower() and is_french_beside(tokens.lower[token + 1], form.language)
         if not (after in _CLOSING or names or french):
             return False
     return is_used_in_french(

@@ -14,6 +14,7 @@ from mtqa.languages.fr.foreign import (
     LONGEST_MENTION,
     NAMED_THINGS,
     is_french,
+    is_french_beside,
     is_plainly_foreign,
     leans_abroad,
     likeliest_language,
@@ -49,6 +50,7 @@ _NEAR = {True: 6, False: 4}
 """How far from a noun, a joined pair or a first word, and from another, it may stand."""
 _MOST_OFTEN = 2
 """How often a text uses an English or unlisted word that is not one of its terms."""
+_CLOSING = frozenset(".,;:!?…)»”·|•")
 _LISTING = frozenset(("et", "ou", "ni", "à"))
 """What stands before English words that are values or names: « auto, fast ou safety »."""
 _ARTICLES = frozenset("le la les l' un une des du de d' ce cette ces son sa ses leur leurs".split())
@@ -60,6 +62,8 @@ _BEFORE_NO_VERB = frozenset(
 _VERBAL = (
     FINITE | INFINITIVE | PAST_PARTICIPLE | PRESENT_PARTICIPLE | ADVERB | PRONOUN | PREPOSITION
 )
+_BEFORE_VOWEL = {"e": ("i", "hi"), "u": ("o", "ho")}
+"""Spanish for « et » and « ou » before the vowel that they would end in."""
 _VARIABLE = "x"
 """What a text speaks of where « y » is a variable too."""
 
@@ -200,7 +204,10 @@ def _is_led(document: Document, first: int, word: Word, language: str) -> bool:
         return _joins_names(document, before, first + 1)
     if lower in ("de", "d'") and before > start + 1 and tokens.forms[before - 1][0].isupper():
         return is_french(tokens.lower[before - 1])
-    return (form.islower() or before == start) and is_french(lower) and lower not in NAMED_THINGS
+    french = is_french(lower) or (
+        language == "es" and _is_content(word) and is_french_beside(lower, language)
+    )
+    return (form.islower() or before == start) and french and lower not in NAMED_THINGS
 
 
 def _joins_names(document: Document, before: int, after: int) -> bool:
@@ -222,7 +229,7 @@ def _is_followed(document: Document, token: int, word: Word, language: str) -> b
         return _is_content(word)
     form, lower = tokens.forms[after], tokens.lower[after]
     if _is_content(word) and not form.islower():
-        return form in ".,;:!?…)»”"
+        return form in _CLOSING
     if _is_content(word) and language != "en":
         return lookup(lower).common and not leans_abroad(lower)
     if word.kind == "article" and lookup(lower).tags & NOUN:
@@ -239,6 +246,10 @@ def _fits(document: Document, token: int, kind: str) -> bool:
         return token == document.sentence_of(token).first and lower[token + 1] in _DETERMINERS
     if kind not in ("article", "before article", "coordination"):
         return True
+    if kind == "coordination" and token == document.sentence_of(token).first:
+        return lower[token + 1] in _DETERMINERS
+    if not lower[token + 1].startswith(_BEFORE_VOWEL.get(lower[token], "")):
+        return False
     before, after = lookup(lower[token - 1]).tags, lookup(lower[token + 1]).tags
     if kind == "article":
         return bool(after & NOUN)

@@ -21,6 +21,7 @@ __all__ = [
     "NAMING",
     "STRONG",
     "is_french",
+    "is_french_beside",
     "is_plainly_foreign",
     "is_title",
     "leans_abroad",
@@ -57,7 +58,8 @@ NAMED_THINGS = frozenset(
     attribut propriété option commande paramètre variable champ clé mot-clé opérateur fonction
     méthode balise instruction clause valeur chaîne groupe film album chanson titre roman duo
     clef suffixe préfixe propriétés genre style marque label société entreprise
-    catégorie type version mode série paquet fichier module
+    catégorie type version mode série paquet fichier module lettre touche syllabe voyelle
+    paragraphe alinéa in
     """.split()
 )
 """What is followed by the name of a thing: « le mot the », « le groupe with »."""
@@ -99,6 +101,14 @@ def is_french(form: str) -> bool:
     if not entry.common:
         return form[-1:] == "'"
     return entry.fr >= _EVERYDAY or entry.fr >= max(entry.en, entry.es, entry.it, 15)
+
+
+def is_french_beside(form: str, language: str) -> bool:
+    """Is a lower-case form a word of French, and no rather one of this one of LANGUAGES?"""
+    entry = lookup(form)
+    if not entry.common:
+        return form[-1:] == "'"
+    return entry.fr >= max(entry[2 + LANGUAGES.index(language)] - _MARGIN, STRONG)
 
 
 def is_plainly_foreign(form: str) -> bool:
