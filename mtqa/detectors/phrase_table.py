@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
+from itertools import takewhile
 from typing import ClassVar
 
 from mtqa import lexicon
@@ -242,8 +243,7 @@ def _wanted(document: Document, token: int) -> int:
         return lexicon.FIRST_PERSON
     if before == "tu":
         return lexicon.SECOND_PERSON
-    back = range(max(token - 3, 0), token)
-    words = {document.tokens.lower[number] for number in back}
+    words = set(_clause_so_far(document.tokens.lower[max(token - 3, 0) : token]))
     if not words.isdisjoint(lexicon.forms("avoir")):
         return lexicon.PAST_PARTICIPLE | lexicon.SINGULAR | lexicon.MASCULINE
     auxiliaries = words & lexicon.forms("être")
@@ -251,6 +251,14 @@ def _wanted(document: Document, token: int) -> int:
         plural = any(lookup(word).tags & lexicon.VERB_PLURAL for word in auxiliaries)
         return lexicon.PAST_PARTICIPLE | (lexicon.PLURAL if plural else lexicon.SINGULAR)
     return lexicon.THIRD_PERSON
+
+
+def _clause_so_far(words: Sequence[str]) -> Iterator[str]:
+    """The last of `words`, back to where their clause begins."""
+    return takewhile(lambda word: word not in _CLAUSE_OPENERS, reversed(words))
+
+
+_CLAUSE_OPENERS = frozenset(("qui", "que", "qu'", ",", ";", ":", "."))
 
 
 def _edit(document: Document, first: int, last: int, text: str) -> Edit | None:
