@@ -49,6 +49,7 @@ from mtqa.detectors.foreign_word import ForeignWordDetector
 from mtqa.detectors.glued_words import GluedWordsDetector
 from mtqa.detectors.interface_string import InterfaceStringDetector
 from mtqa.detectors.inversion import InversionDetector
+from mtqa.detectors.joint_doubles import JointDoublesDetector
 from mtqa.detectors.list_comma import ListCommaDetector
 from mtqa.detectors.locution_regime import LocutionRegimeDetector
 from mtqa.detectors.loop import LoopDetector
@@ -155,6 +156,7 @@ DETECTORS: dict[str, type[Any]] = {
     "interface-string": InterfaceStringDetector,
     "inversion": InversionDetector,
     "list-comma": ListCommaDetector,
+    "joint-doubles": JointDoublesDetector,
     "locution-regime": LocutionRegimeDetector,
     "loop": LoopDetector,
     "lost-character": LostCharacterDetector,

@@ -32,6 +32,8 @@ _SHORTEST = 8
 _HELPERS = frozenset("faire laisser pouvoir vouloir devoir savoir aller falloir".split())
 """Verbs that an infinitive follows."""
 
+_ARTICLES = frozenset("le la les l'".split())
+_BEFORE_VERBS = frozenset("s' se de d' à pour sans".split())
 _PERSONS = ("eur", "ien", "cin", "iste", "ant", "ent", "ier", "aire", "tre")
 """Endings of many nouns of persons, which stand beside one another: « médecin praticien »."""
 
@@ -40,7 +42,8 @@ _PERSONS = ("eur", "ien", "cin", "iste", "ant", "ent", "ier", "aire", "tre")
 class AdjacentSynonymsDetector:
     """Two nouns, two infinitives, two participles or two adverbs in « -ment » of one meaning.
 
-    Nothing but a space stands between them. The column `group` of `synonyms` lists words of one
+    Nothing but a space stands between them, or the article, the auxiliary or the pronoun before the
+    first stands again before the second. The column `group` of `synonyms` lists words of one
     meaning, separated by commas.
     """
 
@@ -53,7 +56,8 @@ class AdjacentSynonymsDetector:
         """The groups of each of their words."""
         groups: dict[str, set[int]] = {}
         for number, (group,) in enumerate(self.synonyms.column_rows("group")):
-            for word in group.split(", "):
+            for phrase in group.split(", "):
+                word = phrase.removeprefix("s' ").removeprefix("se ")
                 if " " not in word and word not in _HELPERS:
                     groups.setdefault(word, set()).add(number)
         return groups
@@ -69,15 +73,18 @@ class AdjacentSynonymsDetector:
         """Yield a hit for every such pair."""
         index, lower = document.tokens.index, document.tokens.lower
         groups = {form: ours for form in index if (ours := self._groups_of(form))}
-        last = len(lower) - 1
+        last = len(lower) - 2
         for word, ours in groups.items():
             for number in index[word]:
-                other = lower[number + 1] if number < last else ""
-                if other in groups and other != word and not ours.isdisjoint(groups[other]):
-                    kind = _kind(word) & _kind(other)
-                    hit = _judge(document, number, kind) if kind else None
-                    if hit:
-                        yield hit
+                if number >= last:
+                    continue
+                for other in (number + 1, number + 2):
+                    theirs = groups.get(lower[other])
+                    if theirs and lower[other] != word and not ours.isdisjoint(theirs):
+                        judge = _side_by_side if other == number + 1 else _behind_like_words
+                        hit = judge(document, number)
+                        if hit:
+                            yield hit
 
 
 def _regular_words(form: str) -> tuple[str, ...]:
@@ -94,28 +101,66 @@ def _kind(word: str) -> int:
     if tags == INFINITIVE:
         return INFINITIVE
     if tags == NOUN:
-        return 0 if word.removesuffix("s").endswith(_PERSONS) else NOUN
+        return NOUN
     if tags & ADVERB and word.endswith("ment"):
         return ADVERB
     return PAST_PARTICIPLE if tags & ~ADJECTIVE == PAST_PARTICIPLE else 0
 
 
-def _judge(document: Document, number: int, kind: int) -> Hit | None:
-    """The hit for these two words, if they stand in prose and agree."""
+def _side_by_side(document: Document, number: int) -> Hit | None:
+    """The hit for this word and the next, if they stand in prose and agree."""
     tokens = document.tokens
-    block = document.paragraph_of(number)
-    forms = tokens.forms[number : number + 2]
-    if block.last - block.first < _SHORTEST or number == block.first:
-        return None
-    if document.gap(number) != " " or not all(form.islower() for form in forms):
+    kind = _kind(tokens.lower[number]) & _kind(tokens.lower[number + 1])
+    if not kind or not _is_prose(document, number, number + 1):
         return None
     if kind == PAST_PARTICIPLE and tokens.lower[number - 1] not in AUXILIARIES:
         return None
-    one, other = (lookup(form).tags for form in forms)
-    agree = all(one & other & pair for pair in (MASCULINE | FEMININE, SINGULAR | PLURAL))
-    if kind in (NOUN, PAST_PARTICIPLE) and not agree:
+    persons = all(_is_person(word) for word in tokens.lower[number : number + 2])
+    if kind in (NOUN, PAST_PARTICIPLE) and (persons or not _agree(document, number, number + 1)):
         return None
     span = document.span(number, number + 1)
     second = Edit(Span(tokens.ends[number], span.end), "")
     first = Edit(Span(span.start, tokens.starts[number + 1]), "")
     return Hit(span, ((second,), (first,)))
+
+
+def _behind_like_words(document: Document, number: int) -> Hit | None:
+    """The hit for « s’effondrer s’écrouler », « le directeur le gérant »."""
+    tokens = document.tokens
+    first, last = number - 1, number + 2
+    if first < 0 or not _is_prose(document, first, last):
+        return None
+    one, other = tokens.lower[first], tokens.lower[number + 1]
+    if one in _ARTICLES:
+        nouns = document.entry(number).tags & document.entry(last).tags & NOUN
+        if not nouns or other not in _ARTICLES or tokens.lower[last + 1] == "et":
+            return None
+    else:
+        kind = _kind(tokens.lower[number]) & _kind(tokens.lower[last])
+        before = {INFINITIVE: _BEFORE_VERBS, PAST_PARTICIPLE: AUXILIARIES}.get(kind, frozenset())
+        if one != other or one not in before:
+            return None
+    span = document.span(first, last)
+    second = Edit(Span(tokens.ends[number], span.end), "")
+    whole = Edit(Span(span.start, tokens.starts[number + 1]), "")
+    return Hit(span, ((second,), (whole,)))
+
+
+def _is_person(word: str) -> bool:
+    return word.removesuffix("s").endswith(_PERSONS)
+
+
+def _is_prose(document: Document, first: int, last: int) -> bool:
+    """Do these tokens stand together in a paragraph of some length, in lower case?"""
+    tokens = document.tokens
+    block = document.paragraph_of(first)
+    if block.last - block.first < _SHORTEST or first == block.first or last + 1 >= block.last:
+        return False
+    if not all(form.islower() for form in tokens.forms[first : last + 1]):
+        return False
+    return all(document.gap(at) in (" ", "") for at in range(first, last))
+
+
+def _agree(document: Document, one: int, other: int) -> bool:
+    shared = document.entry(one).tags & document.entry(other).tags
+    return bool(shared & (MASCULINE | FEMININE)) and bool(shared & (SINGULAR | PLURAL))

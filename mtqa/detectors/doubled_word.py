@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from mtqa.findings import Hit
+from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.clauses import (
     AUXILIARIES,
     CLAUSE_OPENERS,
@@ -37,7 +37,7 @@ from mtqa.lexicon import (
     lookup,
 )
 from mtqa.parameters import parameters
-from mtqa.text import Document
+from mtqa.text import Document, Span
 
 __all__ = ["DoubledWordDetector"]
 
@@ -51,6 +51,16 @@ _NOMINATIVES = frozenset("je j' tu il elle on ils elles".split())
 _CLITICS = frozenset("ne n' me m' te t' se s' le la l' les lui leur y en nous vous".split())
 _CLAUSE_MARKS = CLAUSE_OPENERS | frozenset(", ; : et ou mais car".split())
 _GOING_ON = PREPOSITIONS | frozenset("et du des au aux".split())
+_BEFORE_VERBS = tuple(
+    "a ont est sont avait avaient était étaient sera seront fut furent serait seraient aura auront "
+    "aurait auraient peut peuvent doit doivent pourra pourront pourrait pourraient devra devront "
+    "devrait devraient va vont pouvait pouvaient devait devaient".split()
+)
+_ADVERBIALS = frozenset(
+    "à tout moment|en outre|par ailleurs|en effet|en fait|de plus|à nouveau|de nouveau|en général|"
+    "en principe|par exemple|en partie|au moins".split("|")
+)
+_NEAR = 4
 _SPOKEN = 8
 """Tokens of the longest quotation that counts as a word or title spoken of."""
 _LONG_NAME = 4
@@ -103,6 +113,7 @@ class DoubledWordDetector:
                     span = document.span(number, end)
                     yield Hit.replacing(span, document.tokens.forms[number])
         yield from _around_pronouns(document)
+        yield from _around_adverbs(document)
 
     def _is_doubled(self, document: Document, first: int, last: int) -> bool:
         word = document.tokens.lower[first]
@@ -156,6 +167,31 @@ def _around_pronouns(document: Document) -> Iterator[Hit]:
         if plain and (relative or CLAUSE_OPENERS.isdisjoint(opening)):
             span = document.span(number - 1, number + 1)
             yield Hit.replacing(span, tokens.forms[number + 1])
+
+
+def _around_adverbs(document: Document) -> Iterator[Hit]:
+    """An auxiliary, an adverb, and the auxiliary again: « peut à tout moment peut résilier »."""
+    tokens = document.tokens
+    lower = tokens.lower
+    for number in tokens.positions(_BEFORE_VERBS):
+        if lower[number] not in lower[number + 2 : number + 5]:
+            continue
+        again = lower.index(lower[number], number + 2)
+        between = lower[number + 1 : again]
+        adverb = len(between) == 1 and _is_plain_adverb(between[0])
+        if not adverb and " ".join(between) not in _ADVERBIALS:
+            continue
+        relative = not RELATIVES.isdisjoint(lower[max(0, number - _NEAR) : number])
+        verb = lookup(lower[again + 1] if again + 1 < len(lower) else "").tags
+        if verb & (PAST_PARTICIPLE | INFINITIVE | ADJECTIVE) and not relative:
+            second = Edit(Span(tokens.ends[again - 1], tokens.ends[again]), "")
+            first = Edit(Span(tokens.starts[number], tokens.starts[number + 1]), "")
+            yield Hit(document.span(number, again), ((second,), (first,)))
+
+
+def _is_plain_adverb(word: str) -> bool:
+    tags = lookup(word).tags
+    return bool(tags & ADVERB) and not tags & (NOUN | PRONOUN | FINITE) and len(word) > 3
 
 
 def _stands_free(document: Document, first: int, last: int) -> bool:

@@ -43,6 +43,11 @@ _LINKS = PREPOSITION | CONJUNCTION
 _OF = ("de", "du", "des", "d'")
 _QUANTITIES = frozenset("plus moins beaucoup trop assez tant autant peu lors près".split())
 """Words that « de » follows, but not twice."""
+_FACED = frozenset(
+    "adversaire adversaires rival rivaux concurrent concurrents ennemi menace menaces crise danger "
+    "problème défi défis difficulté difficultés hausse baisse pénurie risque risques équipe".split()
+)
+"""What one stands « face à », but not « face à face à », which is said of places."""
 _COORDINATORS = ("et", "ou", "ni", "puis", "mais")
 _TIMES = ("seconde", "minute", "heure", "jour", "an", "mois")
 _ONE = ("un", "une", "l'un", "tout", "tous")
@@ -96,6 +101,23 @@ class LoopDetector:
                 kept = document.span(loop.first, loop.first + loop.words - 1)
                 text = document.text[kept.start : kept.end]
                 yield Hit.replacing(document.span(loop.first, loop.last), text)
+        yield from _brackets(document)
+
+
+def _brackets(document: Document) -> Iterator[Hit]:
+    """What stands in brackets, and at once again: « l’institut (INA) (INA) »."""
+    tokens = document.tokens
+    for closing in tokens.positions((")",)):
+        if tokens.forms[closing + 1 : closing + 2] != ["("]:
+            continue
+        first = next((n for n in range(closing, -1, -1) if tokens.forms[n] == "("), closing)
+        last = 2 * closing + 1 - first
+        if (
+            len(tokens.forms[first + 1]) > 1
+            and tokens.forms[first : closing + 1] == tokens.forms[closing + 1 : last + 1]
+        ):
+            span = document.span(first, last)
+            yield Hit.replacing(span, document.text[span.start : tokens.ends[closing]])
 
 
 def _loops(document: Document) -> Iterator[_Loop]:
@@ -168,6 +190,8 @@ def _is_fault(document: Document, loop: _Loop) -> bool:
     if loop.marks:
         return _is_idle(document, loop, words)
     before = document.tokens.lower[loop.first - 1] if loop.first else ""
+    if words == ["face", "à"]:
+        return not _FACED.isdisjoint(document.tokens.lower[loop.last + 1 : loop.last + 4])
     if loop.words == 2 and loop.copies < 4 and _is_distributive(words, before):
         return False
     if loop.copies == 2 and (
@@ -199,7 +223,7 @@ def _is_fault_of_two(document: Document, loop: _Loop, words: list[str]) -> bool:
 def _is_sung(document: Document, loop: _Loop) -> bool:
     """Is it quoted, a line of speech, or a cry?"""
     tokens = document.tokens
-    ending = tokens.lower[loop.last + 1] if loop.last + 1 < len(tokens) else ""
+    ending = "".join(tokens.lower[loop.last + 1 : loop.last + 2])
     spoken = tokens.forms[document.paragraph_of(loop.first).first] in _DASHES
     return spoken or bool(document.quote_around(loop.first)) or ending in _CRIES
 
@@ -254,8 +278,7 @@ def _is_distributive(words: list[str], before: str) -> bool:
 
 def _is_idle(document: Document, loop: _Loop, words: list[str]) -> bool:
     """Is the phrase too long and flat, or repeated too often, to be insistence?"""
-    tokens = document.tokens
-    ending = tokens.lower[loop.last + 1] if loop.last + 1 < len(tokens) else ""
+    ending = "".join(document.tokens.lower[loop.last + 1 : loop.last + 2])
     if ending in _CRIES:
         return False
     content = [word for word in words if not lookup(word).tags & _GRAMMAR and word[-1] != "'"]
@@ -269,7 +292,8 @@ def _is_idle(document: Document, loop: _Loop, words: list[str]) -> bool:
         return False
     if not telling or words[0] in _ONE:
         return False
-    return not (tokens.forms[loop.first + loop.period][0].isupper() or ending[:1].isalnum())
+    again = document.tokens.forms[loop.first + loop.period]
+    return not (again[0].isupper() or ending[:1].isalnum())
 
 
 def _is_afterthought(document: Document, loop: _Loop, telling: bool) -> bool:

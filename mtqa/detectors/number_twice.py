@@ -15,7 +15,7 @@ __all__ = ["NumberTwiceDetector"]
 
 _REACH = 10
 _BETWEEN = frozenset(
-    ", ; : et ou soit de d' à jusqu' jusque plus près environ moins au les des un total quelque "
+    ", ; : et de d' à jusqu' jusque plus près environ moins au les des un total quelque "
     "presque autour maximum pendant pour dans en".split()
 )
 
@@ -24,7 +24,7 @@ _BETWEEN = frozenset(
 class NumberTwiceDetector:
     """The same number of the same thing, once in words and once in figures, side by side.
 
-    Nothing but a comma and words of measure (« jusqu’à », « soit », « environ ») stand between.
+    Nothing but a comma and words of measure (« jusqu’à », « environ ») stand between.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()

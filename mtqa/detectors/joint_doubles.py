@@ -1,0 +1,120 @@
+"""Two grammatical words of one meaning side by side: « afin de pour », « dans laquelle où »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import ClassVar, NamedTuple
+
+from mtqa.findings import Edit, Hit
+from mtqa.lexicon import INFINITIVE
+from mtqa.parameters import parameters
+from mtqa.tables import Table
+from mtqa.text import Document, Span
+
+__all__ = ["JointDoublesDetector"]
+
+_VARIANTS = {
+    "de": ("de", "d'", "du", "des"),
+    "que": ("que", "qu'"),
+    "à": ("à", "au", "aux"),
+    "lorsque": ("lorsque", "lorsqu'"),
+    "puisque": ("puisque", "puisqu'"),
+    "quoique": ("quoique", "quoiqu'"),
+}
+_WITH_ARTICLE = frozenset("du des au aux".split())
+_QUE = _VARIANTS["que"]
+_SPACES = (" ", "\u00a0", "\n", "")
+
+
+class _Phrase(NamedTuple):
+    """A phrase of a group, as the forms that each of its tokens may have."""
+
+    group: int
+    words: tuple[tuple[str, ...], ...]
+
+
+@parameters
+class JointDoublesDetector:
+    """Two different phrases of one row of `table`, with nothing but a space between them.
+
+    The column `group` lists phrases of one meaning, separated by commas.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ()
+
+    table: Table
+
+    @cached_property
+    def _by_first(self) -> dict[str, list[_Phrase]]:
+        """The phrases by each form of their first word, the longest first."""
+        found: dict[str, list[_Phrase]] = {}
+        for number, (group,) in enumerate(self.table.column_rows("group")):
+            for phrase in group.split(", "):
+                words = tuple(_VARIANTS.get(word, (word,)) for word in phrase.split(" "))
+                for form in words[0]:
+                    found.setdefault(form, []).append(_Phrase(number, words))
+        for phrases in found.values():
+            phrases.sort(key=lambda phrase: -len(phrase.words))
+        return found
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for every such pair."""
+        lower = document.tokens.lower
+        by_first = self._by_first
+        for form in by_first.keys() & document.tokens.index.keys():
+            for number in document.tokens.index[form]:
+                for one in by_first[form]:
+                    second = number + len(one.words)
+                    if lower[second : second + 1] and lower[second] in by_first:
+                        other = self._other(lower, one, number, second)
+                        hit = other and _judge(document, number, second, second + len(other.words))
+                        if hit:
+                            yield hit
+                            break
+
+    def _other(self, lower: list[str], one: _Phrase, first: int, second: int) -> _Phrase | None:
+        """The other phrase of the same group after this one."""
+        if not _stands_at(lower, one, first):
+            return None
+        for other in self._by_first[lower[second]]:
+            same = other.group == one.group and other.words != one.words
+            if same and _stands_at(lower, other, second):
+                return other
+        return None
+
+
+def _stands_at(lower: list[str], phrase: _Phrase, at: int) -> bool:
+    words = lower[at : at + len(phrase.words)]
+    return len(words) == len(phrase.words) and all(
+        word in forms for word, forms in zip(words, phrase.words, strict=True)
+    )
+
+
+def _judge(document: Document, first: int, second: int, last: int) -> Hit | None:
+    """The hit for phrases at `first` and `second`, the latter up to `last`; keep one of them."""
+    tokens = document.tokens
+    lower = tokens.lower
+    if last >= document.sentence_of(first).last or not lower[last][0].isalnum():
+        return None
+    if any(document.gap(number) not in _SPACES for number in range(first, last)):
+        return None
+    if not all(form.islower() for form in tokens.forms[first + 1 : last]):
+        return None
+    clause = lower[second - 1] in _QUE and lower[last - 1] not in _QUE
+    if clause and not document.entry(last).tags & INFINITIVE:
+        return None
+    return Hit(document.span(first, last - 1), tuple(_repairs(document, first, second, last)))
+
+
+def _repairs(document: Document, first: int, second: int, last: int) -> Iterator[tuple[Edit, ...]]:
+    """Drop the first phrase, or the second where no article or elision hangs on it."""
+    tokens = document.tokens
+    start = tokens.starts[first]
+    initial = tokens.forms[second][0]
+    if tokens.forms[first][0].isupper():
+        initial = initial.upper()
+    yield (Edit(Span(start, tokens.starts[second] + 1), initial),)
+    end = tokens.lower[last - 1]
+    if end not in _WITH_ARTICLE and end[-1] != "'" and tokens.lower[second - 1][-1] != "'":
+        yield (Edit(Span(tokens.ends[second - 1], tokens.ends[last - 1]), ""),)
