@@ -72,6 +72,7 @@ from mtqa.detectors.phrase_table import PhraseTable
 from mtqa.detectors.preposition_chain import PrepositionChainDetector
 from mtqa.detectors.quote_comma import CommaInsideQuoteDetector, MissingQuoteCommaDetector
 from mtqa.detectors.raw_markdown import RawMarkdownDetector
+from mtqa.detectors.repeated_brackets import RepeatedBracketsDetector
 from mtqa.detectors.repeated_passage import RepeatedPassageDetector
 from mtqa.detectors.restated_clause import RestatedClauseDetector
 from mtqa.detectors.restated_phrase import RestatedPhraseDetector
@@ -182,6 +183,7 @@ DETECTORS: dict[str, type[Any]] = {
     "preposition-chain": PrepositionChainDetector,
     "pronoun-verb-agreement": PronounVerbAgreementDetector,
     "raw-markdown": RawMarkdownDetector,
+    "repeated-brackets": RepeatedBracketsDetector,
     "repeated-passage": RepeatedPassageDetector,
     "restated-clause": RestatedClauseDetector,
     "restated-phrase": RestatedPhraseDetector,

@@ -101,23 +101,6 @@ class LoopDetector:
                 kept = document.span(loop.first, loop.first + loop.words - 1)
                 text = document.text[kept.start : kept.end]
                 yield Hit.replacing(document.span(loop.first, loop.last), text)
-        yield from _brackets(document)
-
-
-def _brackets(document: Document) -> Iterator[Hit]:
-    """What stands in brackets, and at once again: « l’institut (INA) (INA) »."""
-    tokens = document.tokens
-    for closing in tokens.positions((")",)):
-        if tokens.forms[closing + 1 : closing + 2] != ["("]:
-            continue
-        first = next((n for n in range(closing, -1, -1) if tokens.forms[n] == "("), closing)
-        last = 2 * closing + 1 - first
-        if (
-            len(tokens.forms[first + 1]) > 1
-            and tokens.forms[first : closing + 1] == tokens.forms[closing + 1 : last + 1]
-        ):
-            span = document.span(first, last)
-            yield Hit.replacing(span, document.text[span.start : tokens.ends[closing]])
 
 
 def _loops(document: Document) -> Iterator[_Loop]:
