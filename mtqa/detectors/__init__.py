@@ -47,6 +47,7 @@ from mtqa.detectors.foreign_passage import ForeignPassageDetector
 from mtqa.detectors.foreign_phrase import ForeignPhraseDetector
 from mtqa.detectors.foreign_word import ForeignWordDetector
 from mtqa.detectors.glued_words import GluedWordsDetector
+from mtqa.detectors.inhabitants import InhabitantDetector, NationalityDetector
 from mtqa.detectors.interface_string import InterfaceStringDetector
 from mtqa.detectors.inversion import InversionDetector
 from mtqa.detectors.joint_doubles import JointDoublesDetector
@@ -154,6 +155,7 @@ DETECTORS: dict[str, type[Any]] = {
     "glued-words": GluedWordsDetector,
     "html-entity": HtmlEntityDetector,
     "infinitive-after-auxiliary": InfinitiveAfterAuxiliaryDetector,
+    "inhabitant": InhabitantDetector,
     "interface-string": InterfaceStringDetector,
     "inversion": InversionDetector,
     "list-comma": ListCommaDetector,
@@ -172,6 +174,7 @@ DETECTORS: dict[str, type[Any]] = {
     "mojibake": MojibakeDetector,
     "mood": MoodDetector,
     "name-variants": NameVariants,
+    "nationality": NationalityDetector,
     "noun-adjective": NounAdjectiveDetector,
     "noun-verb-agreement": NounVerbAgreementDetector,
     "number-agreement": NumberAgreementDetector,

@@ -10,7 +10,7 @@ import regex
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.foreign import reads_as_french
-from mtqa.languages.fr.numbers import CURRENCIES, day, group_space, rewrite_number
+from mtqa.languages.fr.numbers import CURRENCIES, SIGNS, day, group_space, rewrite_number
 from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 
@@ -34,9 +34,10 @@ class FigureDetector:
     `token` is what the lower-case token must match whole, and the pattern is matched from the
     token's start; it may look behind. The span reported is the group `found`, or the whole
     match. `write` names how the correction is made: `number`, `amount`, `clock`, `swap`,
-    `date`, `lower`, `ordinal`, `comma`, `delete`, `space`, `short-ordinal`, `numero`. Where it has
-    `unless`, the detector is silent; so it is where a long text has more than a few matches and
-    fewer tokens that match `rival`, the French form: its author then writes so by habit.
+    `date`, `lower`, `ordinal`, `century`, `range`, `unit`, `comma`, `delete`, `space`,
+    `short-ordinal`, `numero`. Where it has `unless`, the detector is silent; so it is where a long
+    text has more than a few matches and fewer tokens that match `rival`, the French form: its
+    author then writes so by habit.
     `shown` is what a text short enough to be of one author must hold for a match to count.
     """
 
@@ -129,9 +130,11 @@ def _number(document: Document, match: regex.Match[str]) -> str:
 def _amount(document: Document, match: regex.Match[str]) -> str:
     """« $1,249.90 » → « 1 249,90 $ »; « $1.2 milliard » → « 1,2 milliard de dollars »."""
     number = _number(document, match)
-    if match["scale"]:
-        return f"{number} {match['scale']} {CURRENCIES[match['sign']]}"
-    return f"{number}\u00a0{match['sign']}"
+    sign = SIGNS.get(match["sign"], match["sign"])
+    if match["scale"] and sign in CURRENCIES:
+        return f"{number} {match['scale']} {CURRENCIES[sign]}"
+    scale = f"\u00a0{match['scale']}" if match["scale"] else ""
+    return f"{number}{scale}\u00a0{sign}"
 
 
 def _clock(document: Document, match: regex.Match[str]) -> str:
@@ -191,6 +194,26 @@ def _ordinal(document: Document, match: regex.Match[str]) -> str:
     return "1re" if match["ending"] == "ª" or match["feminine"] else "1er"
 
 
+def _century(_: Document, match: regex.Match[str]) -> str:
+    """« siècle 18 » → « XVIIIe siècle »."""
+    number = int(match["number"])
+    return f"{_ROMAN[number]}{'er' if number == 1 else 'e'} siècle"
+
+
+def _range(_: Document, match: regex.Match[str]) -> str:
+    """« 2 - 3 » → « 2 à 3 »."""
+    return f"{match['number']} à {match['last']}"
+
+
+_UNITS = {"mts": "m", "lts": "l", "hrs": "h"}
+
+
+def _unit(_: Document, match: regex.Match[str]) -> str:
+    """« Kms » → « km », « hrs » → « h »."""
+    unit = match["unit"].lower()
+    return _UNITS.get(unit, unit.removesuffix("s"))
+
+
 def _comma(_: Document, match: regex.Match[str]) -> str:
     """« 0.001 » → « 0,001 », « 9’40 » → « 9,40 »."""
     return regex.sub("[.'’]", ",", match["number"])
@@ -221,6 +244,9 @@ _WRITERS: Mapping[str, Callable[[Document, regex.Match[str]], str]] = {
     "date": _date,
     "lower": _lower,
     "ordinal": _ordinal,
+    "century": _century,
+    "range": _range,
+    "unit": _unit,
     "comma": _comma,
     "delete": _delete,
     "space": _space,

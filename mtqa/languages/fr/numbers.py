@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["CURRENCIES", "day", "group_space", "rewrite_number"]
+__all__ = ["CURRENCIES", "SIGNS", "day", "group_space", "rewrite_number"]
 
 CURRENCIES = {"$": "de dollars", "€": "d’euros", "£": "de livres", "¥": "de yens"}
 """Sign → what follows « million » and « milliard » where the amount is written out."""
+
+SIGNS = {"EUR": "€", "USD": "$", "US$": "$", "GBP": "£", "JPY": "¥"}
+"""Code of a currency → its sign."""
 
 _ENGLISH = re.compile(r"(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?")
 _SPANISH = re.compile(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?")
