@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from mtqa.findings import Hit
+from mtqa.languages.fr.agreement import single_gender
 from mtqa.languages.fr.elision import CONTRACTIONS, opens_with_vowel
 from mtqa.lexicon import FINITE, NOUN, PAST_PARTICIPLE, PLURAL, PROPER, SINGULAR
 from mtqa.parameters import parameters
@@ -21,8 +22,11 @@ _SPLIT = {"du": ("de", "le"), "au": ("à", "le"), "des": ("de", "les"), "aux": (
 _ARTICLES = frozenset(("le", "la", "l'", "les", "du", "au", "des", "aux", "un", "une"))
 _QUANTITIES = frozenset("plus moins pas peu trop assez beaucoup tant autant jamais point".split())
 _ROMAN = re.compile(r"[IVXLC]+")
-_WORDS = frozenset(("UN", "UNE", "OUI", "ONZE", "ET", "OU", "EN", "AU", "AUX"))
+_WORDS = frozenset(("UNIX", "UN", "UNE", "OUI", "ONZE", "ET", "OU", "EN", "AU", "AUX"))
 _LONGEST_NEW = 5
+_LONGEST_ACRONYM = 7
+_SINGULARS = ("le", "la", "du", "au", "l'")
+_GENDER_SHOWN = {"le": "m", "un": "m", "la": "f", "une": "f"}
 _USUAL_WORD = 33
 """Ten times the Zipf frequency from which letters are a word somewhere."""
 
@@ -55,11 +59,33 @@ class AcronymArticleDetector:
                 if tokens.forms[number] == acronym and number and _is_prose(document, number):
                     seen.add(number)
                     yield from _judge(document, number, gender, certain)
-        for article in ("le", "la"):
+        for article in _SINGULARS:
             for before in tokens.index.get(article, ()):
                 number = before + 1
-                if number < len(tokens) and number not in seen and _is_open(document, number):
-                    yield _hit(document, before, number, "l’")
+                if number >= len(tokens) or number in seen:
+                    continue
+                gender = _apposed_gender(document, number)
+                if gender:
+                    yield from _judge(document, number, gender, "gender")
+                elif article != "l'" and _is_open(document, number):
+                    yield from _with(document, number, article, "l’")
+
+
+def _apposed_gender(document: Document, number: int) -> str:
+    """The gender that what follows an acronym shows: « le FEMP, la Fédération… »; or empty."""
+    tokens = document.tokens
+    form = tokens.forms[number]
+    if not (form.isupper() and form.isalpha() and 2 < len(form) < _LONGEST_ACRONYM):
+        return ""
+    if number + 4 >= len(tokens) or tokens.forms[number + 1] not in (",", "("):
+        return ""
+    if not _is_prose(document, number) or form in _WORDS:
+        return ""
+    gender = _GENDER_SHOWN.get(tokens.lower[number + 2], "")
+    tags = document.entry(number + 3).tags
+    if not tags & NOUN or form[0] != tokens.forms[number + 3][0]:
+        return ""
+    return gender or single_gender(tags)
 
 
 def _judge(document: Document, number: int, gender: str, certain: str) -> Iterator[Hit]:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import ClassVar
 
-import regex
-
 from mtqa.findings import Hit
+from mtqa.languages.fr.agreeing_forms import (
+    ADJECTIVES,
+    OTHER_CLASSES,
+    VERBS,
+    Form,
+    agreeing_adjective,
+    agreeing_noun,
+    pronominal,
+)
 from mtqa.languages.fr.agreement import (
     PLURAL_DETERMINERS,
     SINGULAR_DETERMINERS,
@@ -18,57 +24,18 @@ from mtqa.languages.fr.agreement import (
     with_gender,
 )
 from mtqa.languages.fr.foreign import NAMED_THINGS
-from mtqa.lexicon import (
-    ADJECTIVE,
-    ADVERB,
-    CONJUNCTION,
-    DETERMINER,
-    FINITE,
-    IMPERATIVE,
-    INFINITIVE,
-    INTERJECTION,
-    NOUN,
-    NUMERAL,
-    PAST_PARTICIPLE,
-    PREPOSITION,
-    PRESENT_PARTICIPLE,
-    PRONOUN,
-    PROPER,
-    lookup,
-)
+from mtqa.lexicon import lookup
 from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["AttributeAgreementDetector", "FirstAdjectiveDetector", "NounAdjectiveDetector"]
 
-_OTHER = (
-    ADVERB | CONJUNCTION | DETERMINER | INFINITIVE | INTERJECTION | NUMERAL | PREPOSITION
-    | PRESENT_PARTICIPLE | PRONOUN | PROPER
-)  # fmt: skip
-_VERB = FINITE | IMPERATIVE
-_Form = tuple[str, str]
-_KINDS = ADJECTIVE | PAST_PARTICIPLE
-_USUAL = 28
-_SHARED = 12
-"""So much more frequent a noun may be in the languages that share it."""
-_ENDINGS = regex.compile(r".{2,}(?:[ae]nte?|ive?|if|eux|euse|ale?|aux|elle?|ique)s?")
-"""Endings of adjectives that are nouns as well, but never stand as such right after a noun."""
 _HEADS = frozenset(
     ". ! ? … ; : , ( « “ — – • mais car donc que qu' si quand lorsque puisque où or".split()
 )
 """What may stand before a noun phrase that depends on no word before it."""
 _COORDINATORS = frozenset(("et", "ou", ",", "ni", "/"))
 _STOPS = frozenset(".,;:!?…)»”]")
-_LOOSE = frozenset(
-    """
-    genre type style couleur taille mode sorte espèce format modèle marque grandeur niveau
-    plupart moitié majorité minorité partie reste nombre ensemble couple paire million milliard
-    dizaine vingtaine trentaine centaine millier gens foule série groupe fois ans
-    """.split()
-)
-"""An adjective after these need not agree with them."""
-_PRONOMINAL = ("derni", "premi", "seul", "second", "autre", "même")
-"""Adjectives that stand for a noun: « Ce dernier adresse un rapport. »"""
 _FREE = frozenset(
     """
     salarié salariés salariée salariées entrée sortie objectif
@@ -81,39 +48,7 @@ _FREE = frozenset(
 """Adjectives that stand unchanged in compounds: « bleu marine », « billets plein tarif »."""
 
 
-@lru_cache(maxsize=1 << 14)
-def _adjective(form: str) -> _Form:
-    """Gender and number of a form that is an adjective and nothing else; empty for others."""
-    tags = lookup(form).tags
-    if not tags & _KINDS or tags & (_OTHER | _VERB):
-        return "", ""
-    participle = tags & PAST_PARTICIPLE and form.endswith(("é", "és", "ée", "ées"))
-    if tags & NOUN and not (participle or _ENDINGS.fullmatch(form)):
-        return "", ""
-    return single_gender(tags), single_number(tags)
-
-
-@lru_cache(maxsize=1 << 14)
-def _noun(form: str, other: int = _OTHER | _KINDS) -> _Form:
-    """Gender and number of a form that is a common French noun and nothing of `other`."""
-    entry = lookup(form)
-    tags = entry.tags
-    if not tags & NOUN or tags & other or form in _LOOSE:
-        return "", ""
-    if len(form) < 4 or entry.fr < _USUAL or entry.fr < max(entry.en, entry.es) - _SHARED:
-        return "", ""
-    return single_gender(tags), single_number(tags)
-
-
-def _pronominal(form: str) -> _Form | None:
-    """Gender and number of an adjective that may stand for a noun; None for others."""
-    if not form.startswith(_PRONOMINAL):
-        return None
-    tags = lookup(form).tags
-    return single_gender(tags), single_number(tags)
-
-
-def _determiner(form: str) -> _Form:
+def _determiner(form: str) -> Form:
     """Gender, where it shows, and number of a determiner; no number for other words."""
     if form in PLURAL_DETERMINERS:
         return "", "p"
@@ -155,20 +90,20 @@ class NounAdjectiveDetector:
         """Yield a hit for every adjective that clashes with its noun."""
         tokens = document.tokens
         for form, numbers in tokens.index.items():
-            if not lookup(form).tags & _KINDS or len(form) < 4 or form in _FREE:
+            if not lookup(form).tags & ADJECTIVES or len(form) < 4 or form in _FREE:
                 continue
-            adjective = _adjective(form)
+            adjective = agreeing_adjective(form)
             if not all(adjective):
                 continue
             for number in numbers:
-                noun = _noun(tokens.lower[number - 1])
+                noun = agreeing_noun(tokens.lower[number - 1])
                 if noun == adjective or not all(noun) or number < 2:
                     continue
                 right = adjective_form(form, *noun)
                 if right and right != form and self._clashes(document, number, noun, adjective):
                     yield Hit.replacing(document.span(number, number), right)
 
-    def _clashes(self, document: Document, number: int, noun: _Form, adjective: _Form) -> bool:
+    def _clashes(self, document: Document, number: int, noun: Form, adjective: Form) -> bool:
         tokens = document.tokens
         gender, count = _determiner(tokens.lower[number - 2])
         if count != noun[1] or gender not in ("", noun[0]):
@@ -226,17 +161,18 @@ class AttributeAgreementDetector:
             if not count or last < 0 or attribute >= len(tokens):
                 continue
             form = tokens.lower[attribute]
-            if len(form) < 4 or form in _FREE or not all(_adjective(form)):
+            agreement = agreeing_adjective(form, predicate=True)
+            if len(form) < 4 or form in _FREE or not all(agreement):
                 continue
             last -= tokens.lower[last] in ("ne", "n'")
-            subject = self._subject(document, last, _adjective(form)) if last >= 0 else None
+            subject = self._subject(document, last, agreement) if last >= 0 else None
             if subject is None or subject[1] != count or not _is_plain(document, last, attribute):
                 continue
             right = adjective_form(form, *subject)
             if right and right != form:
                 yield Hit.replacing(document.span(attribute, attribute), right)
 
-    def _subject(self, document: Document, last: int, attribute: _Form) -> _Form | None:
+    def _subject(self, document: Document, last: int, attribute: Form) -> Form | None:
         """Gender and number of the subject that ends here, if they clash with the attribute's."""
         tokens = document.tokens
         word = tokens.lower[last]
@@ -247,7 +183,7 @@ class AttributeAgreementDetector:
             return _PRONOUNS[word] if _PRONOUNS[word] != attribute else None
         if last == 0 or document.sentence_of(last).first != last - 1:
             return None
-        noun = _noun(word)
+        noun = agreeing_noun(word)
         gender, count = _determiner(tokens.lower[last - 1])
         if not all(noun) or noun == attribute or count != noun[1] or gender not in ("", noun[0]):
             return None
@@ -279,13 +215,13 @@ class FirstAdjectiveDetector:
             if first < 0 or number + 1 >= len(tokens):
                 continue
             gender, count = _determiner(tokens.lower[first])
-            noun = _noun(tokens.lower[number + 1])
-            if (gender, count) == _pronominal(tokens.lower[number]) and (
-                document.entry(number + 1).tags & _VERB
+            noun = agreeing_noun(tokens.lower[number + 1])
+            if (gender, count) == pronominal(tokens.lower[number]) and (
+                document.entry(number + 1).tags & VERBS
             ):
                 continue
             if not all(noun):
-                noun = _noun(tokens.lower[number + 1], _OTHER)
+                noun = agreeing_noun(tokens.lower[number + 1], OTHER_CLASSES)
                 if gender not in ("", noun[0]):
                     continue
             if not all(noun) or count != noun[1] or not _is_plain(document, first, number + 1):
@@ -297,7 +233,7 @@ class FirstAdjectiveDetector:
                 text = text.capitalize() if tokens.forms[first][0].isupper() else text
                 yield Hit.replacing(document.span(first, number), text)
 
-    def _right(self, words: list[str], gender: str, noun: _Form) -> _Form | None:
+    def _right(self, words: list[str], gender: str, noun: Form) -> Form | None:
         """Determiner and adjective as they should be, where this is sure."""
         tags = lookup(words[1]).tags
         own = single_gender(tags)

@@ -27,8 +27,10 @@ _PERSONS = frozenset(("suisse", "france", "bretagne"))
 _MODIFIERS = frozenset("de d' du des où qui que qu' dont , et ou entier entière comme".split())
 _BELIEF = frozenset("foi confiance croyance espoir croire crois croit croient croyait".split())
 """« Confiance en le Japon » has no preposition of place."""
-_OLD = frozenset(("danemark", "portugal", "canada", "mexique", "pérou", "brésil"))
+_OLD = frozenset(("danemark", "portugal"))
 """« En Portugal » is older French."""
+_ROYAL = _OLD | {"canada"}
+"""« Le roi de Portugal », « la pomme de Canada »."""
 _RENAMING = ("renomm", "rebaptis", "transform", "chang", "convert")
 """Beginnings of verbs after which « en » goes before a name: « renommer le pays en Bénin »."""
 _NO_PLACE = frozenset(("de", "d'", "à", "-"))
@@ -97,10 +99,12 @@ def _wrong_origin(document: Document, number: int, kind: str) -> tuple[int, str]
     if "\n" in document.gap(number - 1) or kind not in _OF or number < 2:
         return 0, ""
     farther = lower[number - 2]
-    if before in ("de", "d'") and kind in "mp" and name not in _OLD | _CITIES:
+    if before in ("de", "d'") and kind in "mp" and name not in _ROYAL | _CITIES:
         return number - 1, "" if farther in _LONE else _OF[kind]
     if before == "la" and kind == "m" and farther in ("de", "à"):
         return number - 2, _OF["m"] if farther == "de" else "au"
+    if before in ("le", "la") and kind == "p":
+        return number - 1, "les"
     if before == "du" and kind == "f" and name not in _PERSONS and not opens_with_vowel(name):
         return number - 1, _OF["f"]
     return 0, ""

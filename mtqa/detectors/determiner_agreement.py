@@ -164,7 +164,7 @@ class GenderAgreementDetector:
             return
         if before in ("et", "ou") and tokens.lower[number] in ("un", "une"):
             return
-        is_noun = number and document.entry(number - 1).tags & (DETERMINER | ADJECTIVE)
+        is_noun = number and document.entry(number - 1).tags & DETERMINER
         if is_noun and tokens.lower[number] in ("son", "ton"):
             return
         if not _is_whole(document, number + 1) or _is_compound(document, number + 2):
@@ -202,7 +202,7 @@ def _clashes(noun: str, plural: bool, pronoun: bool) -> bool:
     entry = lookup(noun)
     has, lacks = (SINGULAR, PLURAL) if plural else (PLURAL, SINGULAR)
     if not (entry.tags & NOUN and entry.tags & has) or entry.tags & (
-        lacks | (_OTHER & ~ADJECTIVE) | PROPER
+        lacks | (_OTHER & ~(ADJECTIVE if plural else ADJECTIVE | PAST_PARTICIPLE)) | PROPER
     ):
         return False
     if (pronoun and entry.tags & _VERB) or entry.fr < 25:
@@ -284,7 +284,7 @@ def _is_compound(document: Document, number: int) -> bool:
     tags = document.entry(number).tags
     if tags & NOUN and not tags & (ADJECTIVE | _VERB | PAST_PARTICIPLE | PREPOSITION | ADVERB):
         return True
-    if tokens.lower[number] not in ("à", "en", "sur") or number + 1 >= len(tokens):
+    if tokens.lower[number] != "à" or number + 1 >= len(tokens):
         return False
     return bool(document.entry(number + 1).tags & NOUN) and not (
         document.entry(number + 1).tags & DETERMINER

@@ -27,22 +27,21 @@ from mtqa.text import Document
 
 __all__ = ["MoodDetector"]
 
+_MODELS = (
+    ("puisse", "peux", "pourrai"), ("puisses", "peux", "pourras"), ("puisse", "peut", "pourra"),
+    ("puissions", "pouvons", "pourrons"), ("puissiez", "pouvez", "pourrez"),
+    ("puissent", "peuvent", "pourront"),
+)  # fmt: skip
+"""Of each person a subjunctive, and the indicatives that it replaces.
+
+Tenses other than present and future have no sure remedy.
+"""
 _PRONOUNS = {
-    "je": "puisse", "j'": "puisse", "tu": "puisses", "il": "puisse", "elle": "puisse",
-    "on": "puisse", "nous": "puissions", "vous": "puissiez", "ils": "puissent",
-    "elles": "puissent",
+    "je": 0, "j'": 0, "tu": 1, "il": 2, "elle": 2, "on": 2, "cela": 2, "ceci": 2, "chacun": 2,
+    "chacune": 2, "personne": 2, "rien": 2, "quelqu'un": 2, "celui-ci": 2, "celle-ci": 2,
+    "nous": 3, "vous": 4, "ils": 5, "elles": 5, "ceux-ci": 5, "celles-ci": 5,
 }  # fmt: skip
-"""Subject pronoun → a subjunctive of its person."""
-_PRESENT = {
-    "je": "peux", "j'": "peux", "tu": "peux", "il": "peut", "elle": "peut", "on": "peut",
-    "nous": "pouvons", "vous": "pouvez", "ils": "peuvent", "elles": "peuvent",
-}  # fmt: skip
-"""Subject pronoun → an indicative present of its person; other tenses have no sure remedy."""
-_FUTURE = {
-    "je": "pourrai", "j'": "pourrai", "tu": "pourras", "il": "pourra", "elle": "pourra",
-    "on": "pourra", "nous": "pourrons", "vous": "pourrez", "ils": "pourront",
-    "elles": "pourront",
-}  # fmt: skip
+"""Subject pronoun → its person in `_MODELS`."""
 
 
 _CLITICS = frozenset("ne n' y en se s' le la les l' lui leur".split())
@@ -131,7 +130,7 @@ def _subjunctive(pronoun: str, form: str) -> tuple[str, ...]:
     for lemma in lemmas(form):
         if lemma.endswith(("yer", "ier")) and pronoun in ("nous", "vous"):
             continue
-        for models in (_PRESENT, _FUTURE):
-            if form in inflect(lemma, models[pronoun]):
-                return inflect(lemma, _PRONOUNS[pronoun])[:1]
+        subjunctive, *indicatives = _MODELS[_PRONOUNS[pronoun]]
+        if any(form in inflect(lemma, model) for model in indicatives):
+            return inflect(lemma, subjunctive)[:1]
     return ()

@@ -51,13 +51,16 @@ _SECOND = {
     "ces": (PLURAL, MASCULINE | FEMININE),
 }
 """Second determiner → the number and the genders that a noun after it has."""
+_PRONOUNS = frozenset(("le", "la", "les", "l'", "ce"))
+"""Second determiners that are pronouns as well."""
 _FIRST = frozenset("le la les l' un une ce cet cette ces du des au aux".split())
 _CONTRACTED = {"du": "de", "des": "de", "au": "à", "aux": "à"}
 """Contracted first determiner → its preposition, which stays."""
 _RIGHT = {
     "des": ("un", "une", "ces", "ses", "mes"), "du": ("un", "une"), "au": ("un", "une"),
     "aux": ("un", "une"),
-    "la": ("une",), "le": ("un",), "les": ("un", "une"), "ce": ("l'", "le", "la", "les"),
+    "la": ("une",), "le": ("un",), "les": ("un", "une"),
+    "ce": ("l'", "le", "la", "les", "un", "une"),
 }  # fmt: skip
 """Pairs that are right in some sentence: « la une », « les uns », « sur ce le roi »."""
 
@@ -79,17 +82,21 @@ class TwoDeterminersDetector:
                 first = lower[at - 1]
                 if first == second or second in _RIGHT.get(first, ()):
                     continue
-                if _is_noun(tokens.forms[at + 1], number, gender) and _stands(document, at):
+                sure = second not in _PRONOUNS
+                if _is_noun(tokens.forms[at + 1], number, gender, sure) and _stands(document, at):
                     yield _without_first(document, at)
 
 
 @lru_cache(maxsize=1 << 12)
-def _is_noun(word: str, number: int, gender: int) -> bool:
-    """Is `word` a noun or adjective, of this number and gender, and nothing else?"""
+def _is_noun(word: str, number: int, gender: int, sure: bool) -> bool:
+    """Is `word` a noun or adjective, of this number and gender, and nothing else?
+
+    Where the word before it is `sure` to be a determiner, it may be a verb form elsewhere.
+    """
     tags = lookup(word.replace("’", "'")).tags if word.islower() else 0
     if len(word) < 3 or not tags & (NOUN | ADJECTIVE):
         return False
-    if tags & (FINITE | INFINITIVE | ADVERB | PREPOSITION | PRONOUN):
+    if tags & (INFINITIVE | ADVERB | PREPOSITION | PRONOUN) or (tags & FINITE and not sure):
         return False
     return bool(tags & number and tags & gender)
 
@@ -109,7 +116,8 @@ def _stands(document: Document, at: int) -> bool:
             tokens.lower[at - 1]
         ]:
             return False
-    return not document.entry(at - 2).tags & other
+    tags = document.entry(at - 2).tags
+    return not tags & other or bool(tags & NOUN and tags & FINITE and not tags & PRONOUN)
 
 
 def _without_first(document: Document, at: int) -> Hit:

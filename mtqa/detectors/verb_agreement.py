@@ -42,7 +42,7 @@ _OPENERS = frozenset(
 )
 """What may stand before a pronoun that can only be a subject."""
 _STRESSED_OPENERS = frozenset((",", "comme", "que", "qu'"))
-"""« plus grand qu’elles est … », « elles, est … »: not before a stressed pronoun."""
+"""« plus grand qu’elles est … »: not before a stressed pronoun."""
 
 
 @parameters
@@ -149,7 +149,7 @@ _VERBS = frozenset(
     seraient auraient
     """.split()
 )
-"""Verbs that are no noun and no adjective, and that a subject alone precedes."""
+"""Verbs that are nothing else, and that a subject alone precedes."""
 _PLURALS = frozenset("les ces ses nos vos leurs mes tes".split())
 _SINGULARS = frozenset("le la l' ce cet cette son sa notre votre mon ma ton ta".split())
 _DETERMINERS = _PLURALS | _SINGULARS
@@ -158,10 +158,11 @@ _COMPLEMENTS = frozenset((("de",), ("d'",), ("du",), ("de", "la"), ("de", "l'"))
 """What may stand between a noun and its singular complement."""
 _DISTANCES = (1, 3, 4)
 """How far the determiner may stand before the end of its subject, with a complement or without."""
+_OBJECTS = frozenset("un une des que qu' leur leurs beaucoup davantage".split())
 _NO_SUBJECTS = frozenset(
     """
-    plupart moitié majorité minorité partie reste reste tiers quart foule nombre ensemble totalité
-    matin soir lendemain veille jour nuit semaine mois année midi après-midi samedi dimanche lundi
+    plupart moitié majorité minorité partie reste tiers quart foule nombre ensemble totalité matin
+    soir lendemain veille jour nuit semaine mois année midi après-midi samedi dimanche lundi
     mardi mercredi jeudi vendredi fois moment instant siècle première premier suite mort couple
     paire famille peuple gros trop peu plus là dessus été hiver automne printemps heure
     """.split()
@@ -181,6 +182,17 @@ class NounVerbAgreementDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every clash of number."""
+        yield from self._with_common_verbs(document)
+        tokens = document.tokens
+        plurals = tuple(form for form in tokens.index if _is_plural_verb(form))
+        for verb in tokens.positions(plurals):
+            if _has_singular(document, verb):
+                yield from _agreeing(document, verb - 1, verb, document.entry(verb - 1).tags)
+        for first in tokens.positions(tuple(_PLURALS)):
+            if tokens.forms[first][0].isupper() and _has_singular_verb(document, first):
+                yield from _agreeing(document, first + 1, first + 2, document.entry(first + 1).tags)
+
+    def _with_common_verbs(self, document: Document) -> Iterator[Hit]:
         tokens = document.tokens
         for verb in tokens.positions(tuple(_VERBS)):
             if verb < 2 or not tokens.forms[verb].islower() or "\n" in document.gap(verb - 1):
@@ -196,23 +208,38 @@ class NounVerbAgreementDetector:
                     continue
                 if noun.islower() and _is_noun(noun, plural):
                     yield from _agreeing(document, verb - 1, verb, lookup(noun).tags)
-        forms = [form for form in tokens.index if form.endswith("ent") and _is_plural_verb(form)]
-        for verb in tokens.positions(tuple(forms)):
-            if verb > 1 and _has_singular(document, verb):
-                yield from _agreeing(document, verb - 1, verb, document.entry(verb - 1).tags)
 
 
 @lru_cache(maxsize=1 << 13)
 def _is_plural_verb(form: str) -> bool:
-    return _is_of_number(form, True) and not lookup(form).tags & NOUN
+    return form.endswith("ent") and _is_of_number(form, True) and not lookup(form).tags & NOUN
+
+
+def _has_singular_verb(document: Document, first: int) -> bool:
+    """Do a plural determiner, its noun and a singular verb in -e open the sentence here?
+
+    A form that is a noun too (« Les fichiers source ») must have its object behind it.
+    """
+    tokens = document.tokens
+    if first + 3 >= len(tokens) or document.sentence_of(first).first != first:
+        return False
+    noun, verb, after = tokens.forms[first + 1], tokens.lower[first + 2], tokens.lower[first + 3]
+    if not noun.islower() or noun in _NO_SUBJECTS or document.gap(first + 1) != " ":
+        return False
+    if verb in _VERBS or not verb.endswith("e") or not _is_of_number(verb, False):
+        return False
+    if lookup(verb).tags & NOUN and after not in _OBJECTS:
+        return False
+    tags = lookup(noun).tags
+    return bool(tags & NOUN and tags & PLURAL) and not tags & (SINGULAR | ADVERB)
 
 
 def _has_singular(document: Document, verb: int) -> bool:
     """Do a singular determiner and its noun open the sentence right before this verb, and does
     no subject follow it: « L’hiver viennent les loups »?"""
     tokens = document.tokens
-    determiner, noun = tokens.forms[verb - 2], tokens.forms[verb - 1]
-    if determiner.lower() not in _SINGULARS or document.sentence_of(verb).first != verb - 2:
+    determiner, noun = tokens.lower[verb - 2], tokens.forms[verb - 1]
+    if determiner not in _SINGULARS or document.sentence_of(verb).first != verb - 2:
         return False
     if not noun.islower() or noun in _NO_SUBJECTS or "\n" in document.gap(verb - 1):
         return False
@@ -249,8 +276,8 @@ def _agreeing(document: Document, before: int, verb: int, noun: int) -> Iterator
     words = list(right)
     participle = tokens.lower[verb + 1] if verb + 1 < len(tokens) else ""
     tags = lookup(participle).tags
-    is_singular = tags & PAST_PARTICIPLE and tags & SINGULAR and not tags & PLURAL
-    if right and right[0] in _BE and is_singular:
+    singular = tags & SINGULAR and not tags & PLURAL
+    if right and right[0] in _BE and tags & PAST_PARTICIPLE and singular:
         model = "venues" if noun & FEMININE else "venus"
         words += inflect(lemmas(participle)[0], model)[:1]
         last += 1
