@@ -11,11 +11,11 @@ import tomli
 
 from mtqa.errors import ConfigError, nearest
 from mtqa.select import Selection
+from mtqa.sources import SOURCE_LANGUAGES
 
 __all__ = ["Config", "find_config", "load_config"]
 
 LANGUAGES = ("fr",)
-SOURCE_LANGUAGES = ("en", "es")
 UI_LANGUAGES = ("en", "fr")
 
 

@@ -17,6 +17,7 @@ _DESCRIPTIONS = {
     "fr": ("Supprimer « {old} »", "Remplacer « {old} » par « {new} »", "Insérer « {new} »"),
 }
 
+_IN_SOURCE = {"en": "Source: “{text}”", "fr": "Source : « {text} »"}
 _SEE = {"en": "See “{text}”", "fr": "Voir « {text} »"}
 
 
@@ -146,7 +147,7 @@ def _dress(document: Document, rule: Rule, hit: Hit, ui: str) -> Finding:
         message=rule.message[ui].format_map(holes),
         span=span,
         text=found,
-        related=tuple(_relate(document, related, ui) for related in hit.related),
+        related=tuple(_related(document, hit, ui)),
         suggestions=suggestions,
         safety=safety,
     )
@@ -165,9 +166,16 @@ def _alternatives(
                 yield (Edit(Span(start, start + len(line.rstrip())), ""),)
 
 
-def _relate(document: Document, span: Span, ui: str) -> Related:
-    raw = document.map.raw(span)
-    return Related(raw, _SEE[ui].format(text=document.raw[raw.start : raw.end]))
+def _related(document: Document, hit: Hit, ui: str) -> Iterator[Related]:
+    for span in hit.related:
+        raw = document.map.raw(span)
+        yield Related(raw, _SEE[ui].format(text=document.raw[raw.start : raw.end]))
+    source = document.source
+    if source is None:
+        return
+    for span in hit.source:
+        raw = source.map.raw(span)
+        yield Related(raw, _IN_SOURCE[ui].format(text=source.raw[raw.start : raw.end]), True)
 
 
 def _in_style(document: Document, edit: Edit) -> Edit:
@@ -184,11 +192,17 @@ def _applicable(document: Document, repair: Sequence[Edit]) -> bool:
         MASK not in edit.text
         and (
             MASK not in document.text[edit.span.start : edit.span.end]
+            or _replaces_masked(document, edit)
             or _deletes_lines(document, edit)
         )
         and document.map.is_whole(edit.span)
         for edit in trimmed
     )
+
+
+def _replaces_masked(document: Document, edit: Edit) -> bool:
+    """Does the edit put something in the place of what is masked, of all of it and no more?"""
+    return edit.text != "" and document.text[edit.span.start : edit.span.end] == MASK
 
 
 def _deletes_lines(document: Document, edit: Edit) -> bool:

@@ -10,6 +10,7 @@ from mtqa.findings import Finding
 from mtqa.fixes import apply_edits
 from mtqa.readers.plain import read_plain
 from mtqa.rules import Example, Rule
+from mtqa.sources import read_source
 
 __all__ = ["all_examples", "example_failures", "noise"]
 
@@ -35,10 +36,10 @@ def all_examples(rule: Rule) -> Iterator[Example]:
 
 def _problems(rule: Rule, example: Example) -> Iterator[str]:
     if example.ok is not None:
-        yield from _silent(rule, example.ok, "ok")
+        yield from _silent(rule, example.ok, example, "ok")
         return
     bad = example.bad or ""
-    findings = _findings(rule, bad)
+    findings = _findings([rule], rule, bad, example)
     texts = [finding.text for finding in findings]
     if example.found not in texts:
         yield f"bad: expected a finding {example.found!r}, got {texts} in {bad!r}"
@@ -50,16 +51,19 @@ def _problems(rule: Rule, example: Example) -> Iterator[str]:
     fixed = _fixed(bad, findings)
     if fixed != example.good:
         yield f"good: expected {example.good!r}, the suggestions give {fixed!r}"
-    yield from _silent(rule, example.good, "good")
+    yield from _silent(rule, example.good, example, "good")
 
 
-def _silent(rule: Rule, text: str, key: str) -> Iterator[str]:
-    for finding in _findings(rule, text):
+def _silent(rule: Rule, text: str, example: Example, key: str) -> Iterator[str]:
+    for finding in _findings([rule], rule, text, example):
         yield f"{key}: must be silent, but finds {finding.text!r} in {text!r}"
 
 
-def _findings(rule: Rule, text: str) -> list[Finding]:
-    return find(read_plain(text, language=_language(rule)), [rule])
+def _findings(rules: Iterable[Rule], rule: Rule, text: str, example: Example) -> list[Finding]:
+    document = read_plain(text, language=_language(rule))
+    if example.source is not None:
+        document.source = read_source(example.source, "-", None)
+    return find(document, rules)
 
 
 def _language(rule: Rule) -> str:
@@ -79,7 +83,7 @@ def noise(rules: Iterable[Rule], catalogue: Sequence[Rule]) -> Iterator[str]:
             text = example.ok if example.ok is not None else example.good
             if text is None:
                 continue
-            for finding in find(read_plain(text, language=_language(rule)), default):
+            for finding in _findings(default, rule, text, example):
                 yield (
                     f"{rule.path}: example {number}: {finding.rule} {finding.name} finds "
                     f"{finding.text!r} in the good text {text!r}"

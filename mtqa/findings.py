@@ -58,6 +58,7 @@ class Hit(NamedTuple):
     slots: Mapping[str, str] = no_slots
     related: tuple[Span, ...] = ()
     sure: bool = True
+    source: tuple[Span, ...] = ()
 
     @classmethod
     def replacing(
@@ -67,16 +68,22 @@ class Hit(NamedTuple):
         slots: Mapping[str, str] = no_slots,
         related: tuple[Span, ...] = (),
         sure: bool = True,
+        source: tuple[Span, ...] = (),
     ) -> Hit:
         """A hit repaired by putting one of `texts` in the place of its span."""
-        return cls(span, tuple((Edit(span, text),) for text in texts), slots, related, sure)
+        repairs = tuple((Edit(span, text),) for text in texts)
+        return cls(span, repairs, slots, related, sure, source)
 
 
 class Related(NamedTuple):
-    """Another place that the finding is about, such as the first copy of a doubled clause."""
+    """Another place that the finding is about, such as the first copy of a doubled clause.
+
+    `in_source` says that the span is of the source's file, not of the translation's.
+    """
 
     span: Span
     message: str
+    in_source: bool = False
 
 
 class Suggestion(NamedTuple):

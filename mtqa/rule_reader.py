@@ -38,18 +38,22 @@ KEYS = {
     "code", "severity", "mqm", "safety", "default", "sources", "supersedes",
     "message", "why", "detect", "example",
 }  # fmt: skip
-_EXAMPLE_KEYS = {"bad", "good", "found", "ok", "note"}
+_EXAMPLE_KEYS = {"bad", "good", "found", "ok", "source", "note"}
 REQUIRED = ("code", "severity", "mqm", "safety", "message", "why", "detect")
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One example of a rule: either `bad` text (with `found` and `good`), or an `ok` one."""
+    """One example of a rule: either `bad` text (with `found` and `good`), or an `ok` one.
+
+    `source` is the text that it translates.
+    """
 
     bad: str | None = None
     good: str | None = None
     found: str | None = None
     ok: str | None = None
+    source: str | None = None
     note: str | None = None
 
 

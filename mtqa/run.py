@@ -19,6 +19,8 @@ from mtqa.fixes import fix_text
 from mtqa.readers import READERS, SourceFile, decode, read_document, read_file, write_file
 from mtqa.rules import Rule, load_rules
 from mtqa.select import check_codes
+from mtqa.sources import read_source, source_path
+from mtqa.text import Document
 
 __all__ = ["STDIN", "FileResult", "Job", "collect", "load_catalogue", "process"]
 
@@ -32,12 +34,14 @@ _WORTH_A_PROCESS = 500_000
 class FileResult:
     """What came of one file: its findings, or the error that kept it from being read or written.
 
-    `findings` are those that remain; after a fix, `fixed` those that were repaired, and `source`
-    the file with `new_text` as its text to be.
+    `findings` are those that remain; after a fix, `fixed` those that were repaired, and `file`
+    the file with `new_text` as its text to be. `source_text` is what the file translates.
     """
 
     path: str
-    source: SourceFile | None = None
+    file: SourceFile | None = None
+    source_text: str = ""
+    source_language: str | None = None
     words: int = 0
     findings: tuple[Finding, ...] = ()
     fixed: tuple[Finding, ...] = ()
@@ -49,15 +53,19 @@ class FileResult:
         """The decoded text that the spans of `findings` index."""
         if self.new_text is not None:
             return self.new_text
-        return self.source.text if self.source else ""
+        return self.file.text if self.file else ""
 
 
 @dataclass(frozen=True)
 class Job:
-    """What to do with each file: check it, or fix it, and then write it or not."""
+    """What to do with each file: check it, or fix it, and then write it or not.
+
+    `source` is the file that the text translates, or the folder where such files are.
+    """
 
     config: Config
     encoding: str | None = None
+    source: Path | None = None
     fix: bool = False
     unsafe: bool = False
     write: bool = False
@@ -73,10 +81,11 @@ def load_catalogue(config: Config) -> tuple[Rule, ...]:
     return catalogue
 
 
-def collect(paths: Iterable[str], config: Config) -> list[str]:
+def collect(paths: Iterable[str], config: Config, source: Path | None = None) -> list[str]:
     """The files to check: those named, and in folders all whose ending a reader knows.
 
-    Raises UsageError for a folder in which there is nothing to check.
+    Raises UsageError for a folder in which there is nothing to check, and for several files
+    that one file `source` cannot be the source of.
     """
     files: list[str] = []
     for name in paths:
@@ -89,7 +98,12 @@ def collect(paths: Iterable[str], config: Config) -> list[str]:
             files.extend(str(file) for file in inside if not _excluded(file, config))
         else:
             files.append(name)
-    return list(dict.fromkeys(files))
+    files = list(dict.fromkeys(files))
+    if source is not None and len(files) > 1 and not source.is_dir():
+        raise UsageError(
+            f"{source}: cannot be the source of {len(files)} texts; name the folder of sources"
+        )
+    return files
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -153,8 +167,9 @@ def _work_in_pool(path: str) -> FileResult:
 
 def _work(path: str, job: Job, catalogue: tuple[Rule, ...]) -> FileResult:
     try:
-        source = _read(path, job.encoding)
-        return (_fix if job.fix else _check)(path, source, job, catalogue)
+        file = _read(path, job.encoding)
+        source = _source(path, job)
+        return (_fix if job.fix else _check)(path, file, source, job, catalogue)
     except MtqaError as error:
         return FileResult(path, error=error)
 
@@ -165,16 +180,36 @@ def _read(path: str, encoding: str | None) -> SourceFile:
     return read_file(Path(path), encoding)
 
 
-def _check(path: str, source: SourceFile, job: Job, catalogue: tuple[Rule, ...]) -> FileResult:
-    words, findings = _check_text(source.text, path, job.config, catalogue)
-    return FileResult(path, source, words, findings)
+def _source(path: str, job: Job) -> Document | None:
+    """The document that this file translates; None where the run has no sources."""
+    if job.source is None:
+        return None
+    where = source_path(path, job.source, job.config.target_language)
+    text = read_file(where, job.encoding).text
+    return read_source(text, str(where), job.config.source_language)
+
+
+def _check(
+    path: str, file: SourceFile, source: Document | None, job: Job, catalogue: tuple[Rule, ...]
+) -> FileResult:
+    words, findings = _check_text(file.text, path, source, job.config, catalogue)
+    return FileResult(path, file, *_told(source), words, findings)
+
+
+def _told(source: Document | None) -> tuple[str, str | None]:
+    """What a result tells of the source: its text and its language."""
+    return (source.raw, source.language) if source else ("", None)
 
 
 def _check_text(
-    text: str, path: str, config: Config, catalogue: tuple[Rule, ...]
+    text: str, path: str, source: Document | None, config: Config, catalogue: tuple[Rule, ...]
 ) -> tuple[int, tuple[Finding, ...]]:
     document = read_document(
-        text, path, language=config.target_language, source_language=config.source_language
+        text,
+        path,
+        language=config.target_language,
+        source_language=config.source_language,
+        source=source,
     )
     rules = config.selection.rules(catalogue, _inside(path, config))
     vocabulary = {word.lower() for word in config.vocabulary}
@@ -203,15 +238,25 @@ def _inside(path: str, config: Config) -> str:
         return path
 
 
-def _fix(path: str, source: SourceFile, job: Job, catalogue: tuple[Rule, ...]) -> FileResult:
+def _fix(
+    path: str, file: SourceFile, source: Document | None, job: Job, catalogue: tuple[Rule, ...]
+) -> FileResult:
     words = 0
 
     def check(text: str) -> tuple[Finding, ...]:
         nonlocal words
-        words, findings = _check_text(text, path, job.config, catalogue)
+        words, findings = _check_text(text, path, source, job.config, catalogue)
         return findings
 
-    result = fix_text(source.text, check, unsafe=job.unsafe)
-    if job.write and path != STDIN and result.text != source.text:
-        write_file(source, result.text)
-    return FileResult(path, source, words, result.remaining, result.fixed, result.text)
+    result = fix_text(file.text, check, unsafe=job.unsafe)
+    if job.write and path != STDIN and result.text != file.text:
+        write_file(file, result.text)
+    return FileResult(
+        path,
+        file,
+        *_told(source),
+        words,
+        result.remaining,
+        result.fixed,
+        result.text,
+    )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple, TypeVar
 
+from mtqa.bilingual.alignment import align, unit
 from mtqa.lexicon import Entry, lookup
 from mtqa.spans import Lines, OffsetMap, Piece, Position, Span
 from mtqa.views import (
@@ -19,7 +21,7 @@ from mtqa.views import (
     sentences,
 )
 
-__all__ = ["MASK", "Document", "Lines", "OffsetMap", "Piece", "Position", "Span"]
+__all__ = ["MASK", "Document", "Lines", "OffsetMap", "Pair", "Piece", "Position", "Segment", "Span"]
 
 
 _FEW_PARAGRAPHS = 8
@@ -33,12 +35,40 @@ _CONTEXT = 1000
 _FARTHEST_BRACKET = 60
 
 
+class Segment(NamedTuple):
+    """Sentences of the source and those that translate them, as spans of both texts.
+
+    One of the two spans is empty where sentences were left out or added; it then stands where
+    they would have been.
+    """
+
+    source: Span
+    target: Span
+
+
+class Pair(NamedTuple):
+    """A segment with the texts of both its sides."""
+
+    segment: Segment
+    source: str
+    target: str
+
+    def in_source(self, start: int, end: int) -> Span:
+        """The span of the source's text from these offsets of `source`."""
+        return Span(self.segment.source.start + start, self.segment.source.start + end)
+
+    def in_target(self, start: int, end: int) -> Span:
+        """The span of the text from these offsets of `target`."""
+        return Span(self.segment.target.start + start, self.segment.target.start + end)
+
+
 class Document:
     """A text to check, with its views, each computed once, on first use.
 
     `raw` is the decoded file; `text` is what rules see: prose, with every masked stretch
     standing as one MASK character. `map` leads from `text` to `raw`. `wrapped` says that only
-    blank lines part paragraphs (None: judge by the lines). All offsets are code points.
+    blank lines part paragraphs (None: judge by the lines). `source` is the document that this
+    one translates, where it is at hand. All offsets are code points.
     """
 
     def __init__(
@@ -59,6 +89,7 @@ class Document:
         self.language = language
         self.source_language = source_language
         self.wrapped = wrapped
+        self.source: Document | None = None
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -104,6 +135,35 @@ class Document:
     def sentence_of(self, token: int) -> Sentence:
         """The sentence that holds this token."""
         return self.sentences[bisect_right(self._sentence_starts, token) - 1]
+
+    @cached_property
+    def segments(self) -> list[Segment]:
+        """The text and its source side by side, in order; none where there is no source."""
+        if self.source is None:
+            return []
+        found: list[Segment] = []
+        left = right = Span(0, 0)
+        for ones, others in _beads(self.source, self.source.paragraphs, self, self.paragraphs):
+            sentences = self.source.sentences_of(ones), self.sentences_of(others)
+            for few, some in _beads(self.source, sentences[0], self, sentences[1]):
+                left = _over(self.source, few) or Span(left.end, left.end)
+                right = _over(self, some) or Span(right.end, right.end)
+                found.append(Segment(left, right))
+        return found
+
+    def pairs(self) -> Iterator[Pair]:
+        """The segments that have both sides, with their texts."""
+        for segment in self.segments if self.source else ():
+            (start, end), (first, last) = segment
+            if self.source and start < end and first < last:
+                yield Pair(segment, self.source.text[start:end], self.text[first:last])
+
+    def sentences_of(self, blocks: Sequence[Paragraph]) -> list[Sentence]:
+        """The sentences of consecutive paragraphs."""
+        if not blocks:
+            return []
+        first = bisect_left(self._sentence_starts, blocks[0].first)
+        return self.sentences[first : bisect_left(self._sentence_starts, blocks[-1].last)]
 
     def quote_around(self, token: int) -> QuotePair | None:
         """The innermost quotation pair around this token, or None."""
@@ -232,3 +292,22 @@ class Document:
     def words(self) -> int:
         """How many words the text has, counted as editors do: what stands between spaces."""
         return sum(any(map(str.isalnum, piece)) for piece in self.text.split())
+
+
+Run = TypeVar("Run", Paragraph, Sentence)
+
+
+def _beads(
+    source: Document, ones: Sequence[Run], target: Document, others: Sequence[Run]
+) -> Iterator[tuple[Sequence[Run], Sequence[Run]]]:
+    """The paragraphs, or sentences, of source and target that belong together."""
+    units = [
+        [unit(document.text[slice(*document.span(run.first, run.last - 1))]) for run in runs]
+        for document, runs in ((source, ones), (target, others))
+    ]
+    for bead in align(*units):
+        yield ones[slice(*bead.source)], others[slice(*bead.target)]
+
+
+def _over(document: Document, runs: Sequence[Run]) -> Span | None:
+    return document.span(runs[0].first, runs[-1].last - 1) if runs else None

@@ -52,6 +52,7 @@ def check(
     baseline: Path | None,
     write_baseline: Path | None,
     encoding: str | None,
+    source: Path | None,
     jobs: int,
     **options: Any,
 ) -> None:
@@ -60,6 +61,7 @@ def check(
     \b
     mtqa check article.txt
     mtqa check docs/ --select DUP,SEG --format github
+    mtqa check guide.fr.md --source guide.md
     cat article.txt | mtqa check - --format json
     """
     paths = paths or (".",)
@@ -67,7 +69,8 @@ def check(
     if baseline or write_baseline:
         config = replace(config, baseline=str(baseline) if baseline else None)
     catalogue = load_catalogue(config)
-    results = list(process(collect(paths, config), Job(config, encoding), catalogue, jobs))
+    job = Job(config, encoding, source)
+    results = list(process(collect(paths, config, source), job, catalogue, jobs))
     report_errors(results)
     if write_baseline:
         _write_baseline(write_baseline, results)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import click
@@ -28,6 +29,7 @@ def fix(
     diff: bool,
     exit_zero: bool,
     encoding: str | None,
+    source: Path | None,
     jobs: int,
     **options: Any,
 ) -> None:
@@ -45,14 +47,14 @@ def fix(
     paths = paths or (".",)
     config = configure(paths, **options)
     catalogue = load_catalogue(config)
-    job = Job(config, encoding, fix=True, unsafe=unsafe, write=not diff)
-    results = list(process(collect(paths, config), job, catalogue, jobs))
+    job = Job(config, encoding, source, fix=True, unsafe=unsafe, write=not diff)
+    results = list(process(collect(paths, config, source), job, catalogue, jobs))
     report_errors(results)
     for result in results:
         if diff:
             click.echo("".join(_diff(result)), nl=False)
-        elif result.path == STDIN and result.source and result.new_text is not None:
-            sys.stdout.buffer.write(result.source.encode(result.new_text))
+        elif result.path == STDIN and result.file and result.new_text is not None:
+            sys.stdout.buffer.write(result.file.encode(result.new_text))
         elif result.findings:
             print_findings(result)
     click.echo(_summary(results, diff), err=True)
@@ -62,10 +64,10 @@ def fix(
 
 def _diff(result: FileResult) -> Iterator[str]:
     """A unified diff of the file; nothing where nothing changes."""
-    if result.source is None or result.new_text is None:
+    if result.file is None or result.new_text is None:
         return
     lines = difflib.unified_diff(
-        _lines(result.source.text),
+        _lines(result.file.text),
         _lines(result.new_text),
         f"a/{result.path}",
         f"b/{result.path}",

@@ -35,6 +35,11 @@ def selection_options(command: Command) -> Command:
                 type=click.Choice(UI_LANGUAGES),
                 help="Language of the messages (default: en).",
             ),
+            click.option(
+                "--source",
+                type=click.Path(path_type=Path),
+                help="The text that PATHS translates, or the folder where such texts are.",
+            ),
             click.option("--encoding", help="Encoding of the files (default: utf-8)."),
             click.option(
                 "--jobs",

@@ -23,6 +23,9 @@ from mtqa.detectors.bare_word import BareWordDetector
 from mtqa.detectors.bilingual_double import BilingualDoubleDetector
 from mtqa.detectors.broken_sentence import BrokenSentenceDetector
 from mtqa.detectors.capital_variants import CapitalVariants
+from mtqa.detectors.changed_end_mark import ChangedEndMark
+from mtqa.detectors.changed_item import ChangedItem
+from mtqa.detectors.changed_number import ChangedNumber
 from mtqa.detectors.clashing_marks import ClashingMarksDetector
 from mtqa.detectors.contraction import MissedContractionDetector
 from mtqa.detectors.country_preposition import CountryPrepositionDetector
@@ -68,6 +71,7 @@ from mtqa.detectors.name_variants import NameVariants
 from mtqa.detectors.noun_form import FormBeforeVowelDetector
 from mtqa.detectors.number_twice import NumberTwiceDetector
 from mtqa.detectors.odd_character import LostCharacterDetector, OddCharacterDetector
+from mtqa.detectors.omitted_sentence import OmittedSentence
 from mtqa.detectors.pattern import PatternDetector
 from mtqa.detectors.phrase_table import PhraseTable
 from mtqa.detectors.preposition_chain import PrepositionChainDetector
@@ -128,6 +132,9 @@ DETECTORS: dict[str, type[Any]] = {
     "broken-sentence": BrokenSentenceDetector,
     "broken-instruction": BrokenInstructionDetector,
     "capital-variants": CapitalVariants,
+    "changed-end-mark": ChangedEndMark,
+    "changed-item": ChangedItem,
+    "changed-number": ChangedNumber,
     "clashing-marks": ClashingMarksDetector,
     "country-preposition": CountryPrepositionDetector,
     "comma-inside-quote": CommaInsideQuoteDetector,
@@ -181,6 +188,7 @@ DETECTORS: dict[str, type[Any]] = {
     "number-twice": NumberTwiceDetector,
     "odd-character": OddCharacterDetector,
     "participle-after-preposition": ParticipleAfterPrepositionDetector,
+    "omitted-sentence": OmittedSentence,
     "pattern": PatternDetector,
     "phrase-table": PhraseTable,
     "preposition-chain": PrepositionChainDetector,

@@ -22,9 +22,20 @@ A reader is called as `reader(text, path=…, language=…, source_language=…)
 """
 
 
-def read_document(text: str, path: str, *, language: str, source_language: str | None) -> Document:
-    """Make the document of a decoded file; an unknown ending is read as plain text."""
+def read_document(
+    text: str,
+    path: str,
+    *,
+    language: str,
+    source_language: str | None,
+    source: Document | None = None,
+) -> Document:
+    """Make the document of a decoded file; an unknown ending is read as plain text.
+
+    `source` is the document that it translates.
+    """
     module, _, name = READERS.get(Path(path).suffix.lower(), READERS[".txt"]).partition(":")
     reader = getattr(import_module(module), name)
     document: Document = reader(text, path=path, language=language, source_language=source_language)
+    document.source = source
     return document

@@ -12,7 +12,7 @@ from mtqa.reports.score import mqm_score, per_thousand
 from mtqa.run import FileResult
 from mtqa.text import Lines, Span
 
-__all__ = ["finding_record", "render"]
+__all__ = ["finding_records", "render"]
 
 
 def render(results: Iterable[FileResult], config: Config, tool: dict[str, str]) -> str:
@@ -32,22 +32,27 @@ def render(results: Iterable[FileResult], config: Config, tool: dict[str, str]) 
 
 
 def _file_record(result: FileResult, config: Config) -> dict[str, Any]:
-    lines = Lines(result.text)
     return {
         "path": result.path,
         "language": config.target_language,
-        "source_language": config.source_language,
+        "source_language": result.source_language or config.source_language,
         "words": result.words,
         "score": {
             "mqm": mqm_score(result.findings, result.words),
             "findings_per_1000_words": per_thousand(result.findings, result.words),
         },
-        "findings": [finding_record(finding, lines) for finding in result.findings],
+        "findings": finding_records(result),
     }
 
 
-def finding_record(finding: Finding, lines: Lines) -> dict[str, Any]:
-    """One finding's part of the report."""
+def finding_records(result: FileResult) -> list[dict[str, Any]]:
+    """The findings of one file, each as its part of the report."""
+    lines = Lines(result.text)
+    source = Lines(result.source_text)
+    return [_record(finding, lines, source) for finding in result.findings]
+
+
+def _record(finding: Finding, lines: Lines, source: Lines) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "name": finding.name,
@@ -58,7 +63,11 @@ def finding_record(finding: Finding, lines: Lines) -> dict[str, Any]:
         "text": finding.text,
         **_places(finding.span, lines),
         "related": [
-            {**_places(related.span, lines), "message": related.message}
+            {
+                **_places(related.span, source if related.in_source else lines),
+                "message": related.message,
+                "in_source": related.in_source,
+            }
             for related in finding.related
         ],
         "suggestions": [

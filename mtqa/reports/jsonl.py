@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from mtqa.reports.json import finding_record
+from mtqa.reports.json import finding_records
 from mtqa.run import FileResult
-from mtqa.text import Lines
 
 __all__ = ["render"]
 
@@ -17,7 +16,5 @@ def render(results: Iterable[FileResult]) -> Iterator[str]:
     for result in results:
         if result.error is not None:
             yield json.dumps({"path": result.path, "error": str(result.error)}, ensure_ascii=False)
-        lines = Lines(result.text)
-        for finding in result.findings:
-            record = {"path": result.path, **finding_record(finding, lines)}
-            yield json.dumps(record, ensure_ascii=False)
+        for record in finding_records(result):
+            yield json.dumps({"path": result.path, **record}, ensure_ascii=False)

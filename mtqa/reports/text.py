@@ -39,8 +39,9 @@ def print_report(results: Iterable[FileResult], color: bool | None = None) -> No
 def print_findings(result: FileResult, color: bool | None = None) -> None:
     """Print the findings of one file, each with its place and correction."""
     lines = Lines(result.text)
+    source = Lines(result.source_text)
     for finding in result.findings:
-        _print(_entry(finding, result, lines), color)
+        _print(_entry(finding, result, lines, source), color)
 
 
 def _print(text: str, color: bool | None) -> None:
@@ -49,7 +50,7 @@ def _print(text: str, color: bool | None) -> None:
     click.echo(text, color=color)
 
 
-def _entry(finding: Finding, result: FileResult, lines: Lines) -> str:
+def _entry(finding: Finding, result: FileResult, lines: Lines, source: Lines) -> str:
     place = lines.position(finding.span.start)
     where = style(f"{result.path}:{place.line}:{place.column}: ", bold=True)
     rule = style(finding.rule, fg=_COLORS[finding.severity])
@@ -58,7 +59,7 @@ def _entry(finding: Finding, result: FileResult, lines: Lines) -> str:
     rows = [f"{where}{rule} {finding.name} {severity}", f"  {finding.message}"]
     rows += _excerpt(finding, edits, result.text)
     for related in finding.related:
-        at = lines.position(related.span.start)
+        at = (source if related.in_source else lines).position(related.span.start)
         message = _one_line(related.message)
         shown = message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
         rows.append(style(f"  {at.line}:{at.column}: {shown}", dim=True))

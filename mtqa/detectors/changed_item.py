@@ -1,0 +1,106 @@
+"""A code, an address or a piece of code that is another one in the source."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import ClassVar, NamedTuple
+
+from mtqa.bilingual.quantities import code_spans
+from mtqa.findings import Hit
+from mtqa.parameters import parameters
+from mtqa.text import MASK, Document, Pair, Span
+
+__all__ = ["ChangedItem"]
+
+_ALIKE = 0.5
+"""How much of an item the one of the source must share, where their places do not tell."""
+_LOCALE = re.compile(r"(?<![^\W_])(?:en|es|fr)(?:[-_][a-z]{2})?(?=[/.&#?]|$)", re.IGNORECASE)
+_DIGITS_APART = re.compile(r"(?<=[\d+)])[ .()\u00a0\u202f-]+(?=[\d(])")
+
+
+class _Item(NamedTuple):
+    text: str
+    span: Span
+
+    @property
+    def key(self) -> str:
+        """What must be alike: not the grouping of figures, a plural, the language of an address."""
+        plain = _LOCALE.sub("", _DIGITS_APART.sub("", self.text))
+        return plain.casefold().removesuffix("s")
+
+
+@parameters
+class ChangedItem:
+    """Items that a translation takes over as they are: `kind` is `code` or `masked`.
+
+    Codes are models, order and telephone numbers; masked is what no rule reads as prose:
+    addresses, file names, code. The correction puts the item of the source.
+    """
+
+    SLOTS: ClassVar[tuple[str, ...]] = ("source",)
+
+    kind: str
+
+    def __post_init__(self) -> None:
+        if self.kind not in ("code", "masked"):
+            raise ValueError(f"kind: unknown value {self.kind!r}; have code, masked")
+
+    def find(self, document: Document) -> Iterator[Hit]:
+        """Yield a hit for each item that differs."""
+        for pair in document.pairs():
+            ones, others = self._items(document, pair)
+            for one, other in _changed(ones, others):
+                yield Hit.replacing(
+                    other.span, one.text, slots={"source": one.text}, source=(one.span,)
+                )
+
+    def _items(self, document: Document, pair: Pair) -> tuple[list[_Item], list[_Item]]:
+        if self.kind == "code":
+            return (
+                [_Item(pair.source[a:b], pair.in_source(a, b)) for a, b in code_spans(pair.source)],
+                [_Item(pair.target[a:b], pair.in_target(a, b)) for a, b in code_spans(pair.target)],
+            )
+        if document.source is None or MASK not in pair.target:
+            return [], []
+        return (
+            list(_masked(document.source, pair.segment.source)),
+            list(_masked(document, pair.segment.target)),
+        )
+
+
+def _masked(document: Document, within: Span) -> Iterator[_Item]:
+    at = document.text.find(MASK, *within)
+    while at >= 0:
+        raw = document.map.raw(Span(at, at + 1))
+        text = document.raw[raw.start : raw.end]
+        if not text.startswith("<!--"):
+            yield _Item(text, Span(at, at + 1))
+        at = document.text.find(MASK, at + 1, within.end)
+
+
+def _changed(ones: Sequence[_Item], others: Sequence[_Item]) -> Iterator[tuple[_Item, _Item]]:
+    """What stands in the source and not in the translation, with what stands in its place."""
+    lost = Counter(one.key for one in ones) - Counter(other.key for other in others)
+    new = Counter(other.key for other in others) - Counter(one.key for one in ones)
+    if not lost or not new:
+        return
+    for number, other in enumerate(others):
+        if not new[other.key]:
+            continue
+        if len(ones) == len(others):
+            rivals = [ones[number]]
+        else:
+            rivals = [one for one in ones if _likeness(one, other) >= _ALIKE]
+        missing = [one for one in rivals if lost[one.key]]
+        if missing:
+            best = max(missing, key=lambda one: _likeness(one, other))
+            lost[best.key] -= 1
+            new[other.key] -= 1
+            yield best, other
+
+
+def _likeness(one: _Item, other: _Item) -> float:
+    return SequenceMatcher(None, one.key, other.key).ratio()
