@@ -16,8 +16,10 @@ __all__ = ["Bead", "Unit", "align", "unit"]
 
 _WORD = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*|[^\W\d_]{4,}")
 _SEPARATORS = re.compile(r"\D")
+_VOWELS = re.compile("[aeiouyhœæ]")
 _PREFIX = 4
-"""How many letters two words of one origin begin with alike."""
+_CONSONANTS = 3
+"""How many letters, or consonants, two words of one origin begin with alike."""
 
 
 class Unit(NamedTuple):
@@ -42,7 +44,10 @@ def unit(text: str) -> Unit:
     """What alignment needs to know of a text."""
     found = set()
     for word in _WORD.findall(_plain(text)):
-        found.add(_SEPARATORS.sub("", word) if word[0].isdigit() else word[:_PREFIX])
+        if word[0].isdigit():
+            found.add(_SEPARATORS.sub("", word))
+        else:
+            found.update((word[:_PREFIX], _VOWELS.sub("", word)[:_CONSONANTS]))
     return Unit(len(text), frozenset(found))
 
 

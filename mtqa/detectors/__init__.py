@@ -57,6 +57,7 @@ from mtqa.detectors.joint_doubles import JointDoublesDetector
 from mtqa.detectors.list_comma import ListCommaDetector
 from mtqa.detectors.locution_regime import LocutionRegimeDetector
 from mtqa.detectors.loop import LoopDetector
+from mtqa.detectors.lost_negation import LostNegation
 from mtqa.detectors.lost_question_mark import LostQuestionMarkDetector
 from mtqa.detectors.lost_space import LostSpaceDetector
 from mtqa.detectors.lost_subject import LostSubjectDetector
@@ -170,6 +171,7 @@ DETECTORS: dict[str, type[Any]] = {
     "locution-regime": LocutionRegimeDetector,
     "loop": LoopDetector,
     "lost-character": LostCharacterDetector,
+    "lost-negation": LostNegation,
     "lost-question-mark": LostQuestionMarkDetector,
     "lost-space": LostSpaceDetector,
     "missing-quote-comma": MissingQuoteCommaDetector,

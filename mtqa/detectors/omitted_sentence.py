@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import ClassVar
 
 from mtqa.findings import Hit
@@ -28,23 +27,22 @@ class OmittedSentence:
     SLOTS: ClassVar[tuple[str, ...]] = ("source",)
 
     def find(self, document: Document) -> Iterator[Hit]:
-        """Yield a hit for every such sentence; what it says must be translated, so no correction."""
+        """Yield a hit for every such sentence; to translate it is no correction of ours."""
         segments = document.segments
-        if document.source is None or not segments:
-            return
-        ends = [None, *segments, None]
-        for (before, segment), (_, after) in zip(pairwise(ends), pairwise(ends[1:]), strict=False):
-            if segment is None or before is None:
-                continue
+        for before, segment, after in zip(
+            segments, segments[1:], [*segments[2:], None], strict=False
+        ):
             if _is_omitted(segment) and not _may_hold(before) and not _may_hold(after):
-                text = document.source.text[slice(*segment.source)]
-                tokens = document.tokens
-                last = tokens.at(before.target.end - 1)
-                while last > 0 and not tokens.forms[last][0].isalnum():
-                    last -= 1
-                yield Hit(
-                    document.span(last, last), slots={"source": text}, source=(segment.source,)
-                )
+                yield _hit(document, segment.source, before.target)
+
+
+def _hit(document: Document, source: Span, before: Span) -> Hit:
+    tokens = document.tokens
+    last = tokens.at(before.end - 1)
+    while last > 0 and not tokens.forms[last][0].isalnum():
+        last -= 1
+    text = document.source.text[slice(*source)] if document.source else ""
+    return Hit(document.span(last, last), slots={"source": text}, source=(source,))
 
 
 def _is_omitted(segment: Segment) -> bool:
