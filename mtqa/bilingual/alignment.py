@@ -78,8 +78,8 @@ _SHARED = 14.0
 _TYPICAL = 0.25
 """What a fair translation shares with its source, as the cosine of their anchors."""
 _BAND = 24
-_PLAIN_COST = 7.0
-"""Up to this cost, units that stand at the same place are taken to belong together."""
+_WORST, _FAIR = 11.0, 2.5
+"""Units in equal number belong together where no pair costs more, and the mean no more."""
 
 
 def align(source: Sequence[Unit], target: Sequence[Unit]) -> list[Bead]:
@@ -92,7 +92,7 @@ def align(source: Sequence[Unit], target: Sequence[Unit]) -> list[Bead]:
     if len(source) == len(target):
         pairs = zip(source, target, strict=True)
         costs = [_cost((one,), (other,), ratio) for one, other in pairs]
-        if not costs or max(costs) <= _PLAIN_COST:
+        if not costs or (max(costs) <= _WORST and sum(costs) <= _FAIR * len(costs)):
             return [Bead((n, n + 1), (n, n + 1), cost) for n, cost in enumerate(costs)]
     return _search(source, target, ratio)
 

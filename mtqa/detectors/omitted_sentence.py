@@ -13,8 +13,10 @@ __all__ = ["OmittedSentence"]
 
 _SHORTEST = 20
 """Code points below which a sentence may well be said in the one before."""
-_FULL = 1.25
-"""A neighbour so much longer than its source may hold the sentence."""
+_USUAL = 1.1
+"""Code points of French for one of its source."""
+_HALF = 0.5
+"""A neighbour that is longer than usual by this share of the sentence may say it too."""
 
 
 @parameters
@@ -32,7 +34,9 @@ class OmittedSentence:
         for before, segment, after in zip(
             segments, segments[1:], [*segments[2:], None], strict=False
         ):
-            if _is_omitted(segment) and not _may_hold(before) and not _may_hold(after):
+            if _is_omitted(segment) and not (
+                _may_hold(before, segment) or _may_hold(after, segment)
+            ):
                 yield _hit(document, segment.source, before.target)
 
 
@@ -49,11 +53,13 @@ def _is_omitted(segment: Segment) -> bool:
     return _length(segment.target) == 0 and _length(segment.source) >= _SHORTEST
 
 
-def _may_hold(segment: Segment | None) -> bool:
+def _may_hold(neighbour: Segment | None, omitted: Segment) -> bool:
     """May this neighbour say the sentence too, or is itself no pair to judge by?"""
-    if segment is None:
+    if neighbour is None:
         return False
-    return _length(segment.target) == 0 or _length(segment.target) > _FULL * _length(segment.source)
+    length = _length(neighbour.target)
+    surplus = length - _USUAL * _length(neighbour.source)
+    return length == 0 or surplus > _HALF * _length(omitted.source)
 
 
 def _length(span: Span) -> int:
