@@ -25,7 +25,9 @@ from mtqa.detectors.broken_sentence import BrokenSentenceDetector
 from mtqa.detectors.capital_variants import CapitalVariants
 from mtqa.detectors.changed_end_mark import ChangedEndMark
 from mtqa.detectors.changed_item import ChangedItem
+from mtqa.detectors.changed_name import ChangedName
 from mtqa.detectors.changed_number import ChangedNumber
+from mtqa.detectors.changed_unit import ChangedUnit
 from mtqa.detectors.clashing_marks import ClashingMarksDetector
 from mtqa.detectors.contraction import MissedContractionDetector
 from mtqa.detectors.country_preposition import CountryPrepositionDetector
@@ -135,7 +137,9 @@ DETECTORS: dict[str, type[Any]] = {
     "capital-variants": CapitalVariants,
     "changed-end-mark": ChangedEndMark,
     "changed-item": ChangedItem,
+    "changed-name": ChangedName,
     "changed-number": ChangedNumber,
+    "changed-unit": ChangedUnit,
     "clashing-marks": ClashingMarksDetector,
     "country-preposition": CountryPrepositionDetector,
     "comma-inside-quote": CommaInsideQuoteDetector,

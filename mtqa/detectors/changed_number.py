@@ -10,8 +10,9 @@ from mtqa.bilingual.number_words import word_values
 from mtqa.bilingual.quantities import NUMBER, TIME, Quantity, quantities, readings
 from mtqa.findings import Hit
 from mtqa.languages.fr.numbers import group_space, rewrite_number
+from mtqa.lexicon import NOUN, PLURAL, SINGULAR, lemmas
 from mtqa.parameters import parameters
-from mtqa.text import Document, Pair
+from mtqa.text import Document, Pair, Span
 
 __all__ = ["ChangedNumber"]
 
@@ -55,6 +56,7 @@ def _hits(document: Document, pair: Pair, language: str) -> Iterator[Hit]:
         source = pair.in_source(one.start, one.end)
         span = pair.in_target(other.start, other.end)
         texts = _rewritten(one, other, written, document)
+        span, texts = _with_noun(document, span, min(one.values), texts)
         yield Hit.replacing(span, *texts, slots={"source": written}, source=(source,))
 
 
@@ -93,6 +95,24 @@ def _is_same_amount(one: Quantity, other: Quantity) -> bool:
         if left not in (0, 32)
     )
 
+
+def _with_noun(
+    document: Document, span: Span, value: float, texts: list[str]
+) -> tuple[Span, list[str]]:
+    """The noun taken in where the right number puts it into the singular: « 1,8 litre »."""
+    after = document.tokens.at(span.end)
+    if value >= _PLURAL or after >= len(document.tokens):
+        return span, texts
+    tags, word = document.entry(after).tags, document.tokens.lower[after]
+    if not tags & NOUN or not tags & PLURAL or tags & SINGULAR:
+        return span, texts
+    noun = next(iter(lemmas(word)), word)
+    gap = document.text[span.end : document.tokens.starts[after]]
+    return Span(span.start, document.tokens.ends[after]), [f"{text}{gap}{noun}" for text in texts]
+
+
+_PLURAL = 2
+"""From here on French takes the plural."""
 
 _SCALES = (
     (1e12, "billion", "billions"), (1e9, "milliard", "milliards"), (1e6, "million", "millions"),

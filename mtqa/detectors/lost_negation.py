@@ -7,7 +7,16 @@ from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.elision import opens_with_vowel
-from mtqa.lexicon import ADJECTIVE, ADVERB, DETERMINER, FINITE, NOUN, PREPOSITION
+from mtqa.lexicon import (
+    ADJECTIVE,
+    ADVERB,
+    DETERMINER,
+    FINITE,
+    NOUN,
+    PAST_PARTICIPLE,
+    PREPOSITION,
+    lookup,
+)
 from mtqa.parameters import parameters
 from mtqa.patterns import pattern
 from mtqa.text import Document, Pair, Span
@@ -18,24 +27,25 @@ _DENIAL = {
     "en": pattern(
         r"\b(?:(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|must)"
         r"(?: not|n['’]t)|cannot|can['’]t|won['’]t)\b"
-        r"(?! (?:only|just|merely|simply|until|unlike|least|necessarily))"
+        r"(?! (?:only|just|merely|simply|until|unlike|least|necessarily))(?!.* until)"
     ),
     "es": pattern(
         r"\b[Nn]o (?:(?:se|me|te|le|les|lo|la|los|las|nos|os) )?(?:es|está|están|son|era|eran|fue"
         r"|será|serán|ha|han|había|habían|hay|habrá|puede|pueden|podía|podrá|podrán|debe|deben"
         r"|debía|deberá|quiere|quieren|quiso|tiene|tienen|tenía|tendrá|sabe|saben|sabía|hace|hizo"
         r"|va|van|iba|irá|viene|vino|[^\W\d_]{3,}(?:ará|erá|irá|arán|erán|irán|aba|aban|aría|ería"
-        r"|iría|arían))\b(?! (?:más que|sino|precisamente|solo|sólo|solamente))"
+        r"|iría|arían))\b(?!.* hasta )(?! (?:más que|sino|precisamente|solo|sólo|solamente))"
     ),
 }
 _DENYING = pattern(
-    r"(?i)\b(?:ne|non|pas|sans|aucune?s?|jamais|rien|personne|ni|nul(?:le)?s?|guère|hors|sauf"
-    r"|contre|moins|peu|trop|rare\w*|loin|difficile\w*|faux|fausse\w*|seule?s?|seulement|avant"
-    r"|dépourvue?s?|privée?s?|défavorable\w*|reste|restent|certain\w*|bien|plupart|désolée?s?"
-    r"|(?:dés?|in|im|ir|il|mé|mal|non-?|refus|rejet|empêch|évit|échou|échec|interdi|exclu|nie[rnz]?"
-    r"|manqu|ignor|retard|cess|arrêt|renonc|abs|oubli|sous-|anti)\w{3,})\b|\b[nN]['’]"
+    r"(?i)\b(?:ne|non|pas|sans|aucune?s?|jamais|rien|personne|ni|nul(?:le)?s?|guère|sauf|moins|peu"
+    r"|rare\w*|loin|difficile\w*|faux|fausse\w*|seule?s?|seulement|dépourvue?s?|privée?s?|plupart"
+    r"|certain(?:e|ement)?|désolée?s?|absen\w+|oubli\w*"
+    r"|(?:refus|rejet|empêch|évit|échou|échec|interdi|exclu|nie[rnz]?|manqu|ignor|retard|cess"
+    r"|renonc|sous-|anti)\w{3,})\b|\b[nN]['’]"
 )
 """What denies, lessens or prevents in French, so that « not » may be said by it."""
+_PREFIXES = ("in", "im", "ir", "il", "mal", "dé", "dés")
 _FAR = 0.12
 """How far from the place of the denial in its sentence the verb may stand, as a share of it."""
 _CLITICS = frozenset("se s' me m' te t' y lui leur".split())
@@ -63,7 +73,7 @@ class LostNegation:
             return
         for pair in document.pairs():
             denials = list(denial.finditer(pair.source))
-            if len(denials) != 1 or _DENYING.search(pair.target):
+            if len(denials) != 1 or _denies(document, pair):
                 continue
             match = denials[0]
             verb = _verb(document, pair, match.end() / len(pair.source))
@@ -74,6 +84,20 @@ class LostNegation:
                     slots={"source": match[0]},
                     source=(pair.in_source(*match.span()),),
                 )
+
+
+def _denies(document: Document, pair: Pair) -> bool:
+    """Does anything in the translation deny: a word for it, or an « invalide », an « inconnu »?"""
+    if _DENYING.search(pair.target):
+        return True
+    start, end = pair.segment.target
+    tokens = document.tokens
+    words = tokens.lower[tokens.at(start) : tokens.at(end - 1) + 1]
+    return any(
+        word.startswith(prefix) and lookup(word[len(prefix) :]).tags & (ADJECTIVE | PAST_PARTICIPLE)
+        for word in set(words)
+        for prefix in _PREFIXES
+    )
 
 
 def _verb(document: Document, pair: Pair, place: float) -> int | None:
