@@ -17,7 +17,8 @@ from mtqa.fixes import FixResult, fix_text
 from mtqa.readers import read_document
 from mtqa.rules import Rule, load_rules
 from mtqa.select import Selection, check_codes
-from mtqa.text import Position, Span
+from mtqa.sources import read_source
+from mtqa.text import Document, Position, Span
 
 __all__ = [
     "Edit",
@@ -42,6 +43,7 @@ __version__ = "0.1.0"
 def check(
     text: str,
     *,
+    source: str | None = None,
     language: str = "fr",
     select: Iterable[str] | None = None,
     ignore: Iterable[str] = (),
@@ -50,20 +52,23 @@ def check(
 ) -> list[Finding]:
     """Find the artifacts in `text`, in order of position; spans are in its code points.
 
-    `language` is the language of the text. `select` and `ignore` name rules, families or ALL,
-    as on the command line. `rules` is the catalogue to choose from (default: mtqa's own). `ui`
-    is the language of the messages, `en` or `fr`.
+    `source` is the English or Spanish text that it translates; the rules of the family ACC
+    compare the two. `language` is the language of the text. `select` and `ignore` name rules,
+    families or ALL, as on the command line. `rules` is the catalogue to choose from (default:
+    mtqa's own). `ui` is the language of the messages, `en` or `fr`.
 
     Raises MtqaError for a code that names no rule.
     """
     chosen = _choose(select, ignore, rules)
-    return find(read_document(text, "-", language=language, source_language=None), chosen, ui=ui)
+    original = None if source is None else read_source(source, "-", None)
+    return find(_document(text, language, original), chosen, ui=ui)
 
 
 def fix(
     text: str,
     *,
     unsafe: bool = False,
+    source: str | None = None,
     language: str = "fr",
     select: Iterable[str] | None = None,
     ignore: Iterable[str] = (),
@@ -79,11 +84,16 @@ def fix(
     """
     chosen = _choose(select, ignore, rules)
 
+    original = None if source is None else read_source(source, "-", None)
+
     def recheck(current: str) -> list[Finding]:
-        document = read_document(current, "-", language=language, source_language=None)
-        return find(document, chosen, ui=ui)
+        return find(_document(current, language, original), chosen, ui=ui)
 
     return fix_text(text, recheck, unsafe=unsafe)
+
+
+def _document(text: str, language: str, source: Document | None) -> Document:
+    return read_document(text, "-", language=language, source_language=None, source=source)
 
 
 @lru_cache(maxsize=1)
