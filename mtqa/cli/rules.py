@@ -87,6 +87,8 @@ def _explanation(rule: Rule, ui: str) -> str:
         "",
     ]
     for example in all_examples(rule):
+        if example.source is not None:
+            lines.append(f"  Source: {example.source}")
         if example.bad is not None:
             lines.append(f"  {found}: {example.bad}")
         if example.good is not None:

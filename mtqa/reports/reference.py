@@ -59,11 +59,12 @@ def plain_message(message: str) -> str:
 
 def _examples(examples: Iterable[Example]) -> Iterator[str]:
     for example in examples:
+        source = f"{_code(example.source)} ⇒ " if example.source is not None else ""
         if example.bad is not None:
             corrected = f" → {_code(example.good)}" if example.good is not None else ""
-            yield f"- ✗ {_code(example.bad)}{corrected}"
+            yield f"- ✗ {source}{_code(example.bad)}{corrected}"
         else:
-            yield f"- ✓ {_code(example.ok or '')}"
+            yield f"- ✓ {source}{_code(example.ok or '')}"
 
 
 def _code(text: str) -> str:
