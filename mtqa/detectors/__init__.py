@@ -22,6 +22,7 @@ from mtqa.detectors.bare_english_article import BareEnglishArticleDetector
 from mtqa.detectors.bare_word import BareWordDetector
 from mtqa.detectors.bilingual_double import BilingualDoubleDetector
 from mtqa.detectors.broken_sentence import BrokenSentenceDetector
+from mtqa.detectors.byte_escape import ByteEscapeDetector
 from mtqa.detectors.capital_variants import CapitalVariants
 from mtqa.detectors.changed_end_mark import ChangedEndMark
 from mtqa.detectors.changed_item import ChangedItem
@@ -134,6 +135,7 @@ DETECTORS: dict[str, type[Any]] = {
     "bilingual-double": BilingualDoubleDetector,
     "broken-sentence": BrokenSentenceDetector,
     "broken-instruction": BrokenInstructionDetector,
+    "byte-escape": ByteEscapeDetector,
     "capital-variants": CapitalVariants,
     "changed-end-mark": ChangedEndMark,
     "changed-item": ChangedItem,

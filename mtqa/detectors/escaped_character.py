@@ -18,7 +18,9 @@ __all__ = ["HtmlEntityDetector", "UnicodeEscapeDetector"]
 _ENTITY = re.compile(
     r"""(?P<left>[ \u00a0]?)
     &[ ]?(?:amp[ ]?;[ ]?)*
-    (?P<name>\#[ ]?(?:\d{2,6}|[xX][0-9A-Fa-f]{2,5})|[A-Za-z]{2,8}\d{0,2})[ ]?;
+    (?P<name>(?:\#[ ]?(?:\d{2,6}|[xX][0-9A-Fa-f]{2,5})|[A-Za-z]{2,8}\d{0,2})(?=[ ]?;)
+      |\#(?:39|160|8217|8211|x27)(?![\d;])|nbsp|rsquo|laquo|raquo|quot|apos
+      |[aeiouy](?:acute|grave|circ|uml)|ccedil)(?:[ ]?;)?
     (?P<right>[ \u00a0]?)""",
     re.VERBOSE,
 )
@@ -86,7 +88,13 @@ def _quoted(document: Document, opening: Span, closing: Span, marks: tuple[str, 
     return Hit(Span(opening.start, closing.end), (edits,))
 
 
+_MOSES = {"bar": "|", "bra": "[", "ket": "]"}
+"""What the tokeniser of Moses writes, and HTML does not know."""
+
+
 def _character(name: str) -> str:
+    if name in _MOSES:
+        return _MOSES[name]
     character = unescape(f"&{name};") if name.startswith("#") else html5.get(f"{name};", "")
     return character if len(character) == 1 and character not in "\ufffd\ufffc" else ""
 

@@ -17,6 +17,8 @@ __all__ = ["LostCharacterDetector", "OddCharacterDetector"]
 
 _JOINING_SCRIPTS = pattern("[\u0590-\u08ff\u0900-\u0eff\u1780-\u17ff\ufb1d-\ufdff]")
 _CONTROLS = (*range(0x1, 0x9), *range(0xE, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0))
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+"""What files of printed pages hold for these letters."""
 _ODD = (*map(chr, _CONTROLS), "\u200b", "\u2060", "\ufeff")
 _FEW_HYPHENS = 4
 _WORD_HYPHEN = pattern(r"(?<=\w)\u00ad(?=\w)")
@@ -42,6 +44,11 @@ class OddCharacterDetector:
                 span = document.span(number, number)
                 if span.start > 0 or text[0] != "\ufeff":
                     yield Hit.replacing(span, _meant(text[span.start]))
+        for sign, letters in _LIGATURES.items():
+            at = text.find(sign)
+            while at >= 0:
+                yield Hit.replacing(Span(at, at + 1), letters)
+                at = text.find(sign, at + 1)
         if 0 < text.count("\u00ad") <= _FEW_HYPHENS:
             for match in _WORD_HYPHEN.finditer(text):
                 yield Hit.replacing(Span(*match.span()), "")

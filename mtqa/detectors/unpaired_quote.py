@@ -127,6 +127,10 @@ def _closed_twice(document: Document, number: int, close: int) -> Hit | None:
 def _unclosed(document: Document, number: int) -> Hit | None:
     """An opening mark: closed before its attribution, its bracket's end, the next quotation,
     or its sentence's end."""
+    following = number + 1
+    if document.tokens.forms[following : following + 1] == [document.tokens.forms[number]]:
+        span = Span(document.tokens.starts[number], document.tokens.starts[following])
+        return Hit(document.span(number, following), ((Edit(span, ""),),))
     place = _attribution(document, number)
     if place is None:
         place = _before_next(document, number)

@@ -18,7 +18,7 @@ __all__ = ["WholeLineDetector"]
 
 _SPEECH = frozenset('«“"—–-„')
 _LONG_PARAGRAPH = 20
-_NOISE = re.compile(r"[¿¡?!.,;…\"«»“”()>→›▶►•*#|_]|(?<!\w)[-–—]|[-–—](?!\w)")
+_NOISE = re.compile(r"[][¿¡?!.,;…\"«»“”()>→›▶►•*#|_]|(?<!\w)[-–—]|[-–—](?!\w)")
 _BAR = re.compile(r" ?[|•·] ?| [-–—/] ")
 _FIRST_WORD = re.compile(r"\w+|<n>")
 _DIGITS = "<n>"
