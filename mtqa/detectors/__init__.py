@@ -88,6 +88,7 @@ from mtqa.detectors.restated_phrase import RestatedPhraseDetector
 from mtqa.detectors.saint_names import SaintNames
 from mtqa.detectors.slashed_alternatives import SlashedAlternativesDetector
 from mtqa.detectors.spacing_habit import SpacingHabitDetector
+from mtqa.detectors.spanish_stem import SpanishStem
 from mtqa.detectors.speaker_label import SpeakerLabelDetector
 from mtqa.detectors.stray_capital import StrayCapitalDetector
 from mtqa.detectors.stray_stop import StrayStopDetector
@@ -199,6 +200,7 @@ DETECTORS: dict[str, type[Any]] = {
     "omitted-sentence": OmittedSentence,
     "pattern": PatternDetector,
     "phrase-table": PhraseTable,
+    "spanish-stem": SpanishStem,
     "preposition-chain": PrepositionChainDetector,
     "pronoun-verb-agreement": PronounVerbAgreementDetector,
     "raw-markdown": RawMarkdownDetector,
