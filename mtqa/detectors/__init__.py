@@ -54,6 +54,7 @@ from mtqa.detectors.foreign_phrase import ForeignPhraseDetector
 from mtqa.detectors.foreign_word import ForeignWordDetector
 from mtqa.detectors.glued_words import GluedWordsDetector
 from mtqa.detectors.inhabitants import InhabitantDetector, NationalityDetector
+from mtqa.detectors.interface_command import InterfaceCommandDetector
 from mtqa.detectors.interface_string import InterfaceStringDetector
 from mtqa.detectors.inversion import InversionDetector
 from mtqa.detectors.joint_doubles import JointDoublesDetector
@@ -171,6 +172,7 @@ DETECTORS: dict[str, type[Any]] = {
     "html-entity": HtmlEntityDetector,
     "infinitive-after-auxiliary": InfinitiveAfterAuxiliaryDetector,
     "inhabitant": InhabitantDetector,
+    "interface-command": InterfaceCommandDetector,
     "interface-string": InterfaceStringDetector,
     "inversion": InversionDetector,
     "list-comma": ListCommaDetector,

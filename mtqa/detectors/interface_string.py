@@ -9,6 +9,16 @@ from typing import ClassVar, NamedTuple
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.elision import opens_with_vowel
 from mtqa.languages.fr.foreign import is_french, pulls
+from mtqa.lines import (
+    AFTER_SENTENCE,
+    CLOSING,
+    REACH,
+    around,
+    is_alone,
+    is_named_label,
+    is_sentence,
+    opens_line,
+)
 from mtqa.parameters import parameters
 from mtqa.patterns import pattern
 from mtqa.tables import Table
@@ -32,8 +42,6 @@ _PATH_BEFORE = pattern(r"\b([A-ZÀ-Ý][\w’-]+)[*_»”\"]{0,2}\s*[>→›]\s*[
 _BEFORE_SEPARATOR = pattern(r"\s*[|·•]")
 _COLON = pattern(r"[ \u00a0\u202f]?:(?=\s)")
 _SPACED_COLONS = ("\u00a0:", "\u202f:", " :")
-_REACH = 80
-"""How far the marks around a text may reach, in letters."""
 _CLOSE = 6
 _FOREIGN = 5
 """How far the words after a label lean to another language on average if they are foreign."""
@@ -92,35 +100,28 @@ class InterfaceStringDetector:
 
 
 def _stands_alone(document: Document, first: int, last: int, kind: str) -> bool:
-    text = document.text
     start, end = document.span(first, last)
-    if "\n" in text[start:end]:
+    if "\n" in document.text[start:end]:
         return False
-    before = text[max(0, start - _REACH) : start].rpartition("\n")[2]
-    after = text[end : end + _REACH].partition("\n")[0]
+    before, after = around(document, first, last)
+    opening = document.text[start]
     if kind == "stage":
         return before[-1:] in ("(", "[") and after[:1] in (")", "]")
-    opens = len(before) < _REACH or "|" in before
-    alone = opens and _OPENING.search(before) is not None
     if kind in ("label", "heading"):
-        return alone and text[start].isupper() and _is_label(after, kind)
+        return opens_line(before) and opening.isupper() and _is_label(after, kind)
     if kind == "prefix":
-        detail = _BEFORE_DETAIL.match(after) or _CLOSING.match(after)
-        return detail is not None and (alone or _AFTER_SENTENCE.search(before) is not None)
-    if not text[start].isupper() and not text[start].isdigit():
+        detail = _BEFORE_DETAIL.match(after) or CLOSING.match(after)
+        return detail is not None and (
+            opens_line(before) or AFTER_SENTENCE.search(before) is not None
+        )
+    if not opening.isupper() and not opening.isdigit():
         return False
-    closes = _CLOSING.match(after) is not None
     if kind == "byline" and _BY.search(before):
-        return closes
-    if alone and closes:
+        return CLOSING.match(after) is not None
+    if is_alone(document, first, last) or is_named_label(document, first, last):
         return True
-    if _AFTER_SENTENCE.search(before) and _BEFORE_SEPARATOR.match(after):
-        return True
-    follows = _AFTER_WHOLE_SENTENCE.search(before) is not None
-    if follows and closes and last > first:
-        return True
-    is_sentence = kind == "sentence" or (kind == "" and last > first)
-    return is_sentence and (alone or follows) and _SENTENCE_END.match(after) is not None
+    may_be_sentence = kind == "sentence" or (kind == "" and last > first)
+    return may_be_sentence and is_sentence(document, first, last)
 
 
 def _is_label(after: str, kind: str) -> bool:
@@ -137,8 +138,8 @@ def _is_in_path(document: Document, first: int, last: int) -> bool:
     if not document.text[start].isupper():
         return False
     beside = (
-        _PATH_AFTER.match(document.text[end : end + _REACH]),
-        _PATH_BEFORE.search(document.text[max(0, start - _REACH) : start]),
+        _PATH_AFTER.match(document.text[end : end + REACH]),
+        _PATH_BEFORE.search(document.text[max(0, start - REACH) : start]),
     )
     forms = [found[1].lower().replace("’", "'") for found in beside if found]
     return any(is_french(form) and max(pulls(form)) < 0 for form in forms)

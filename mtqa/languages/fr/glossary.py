@@ -8,7 +8,7 @@ from typing import NamedTuple
 from mtqa.lexicon import inflect, lookup
 from mtqa.tables import Table
 
-__all__ = ["Glossary", "Word"]
+__all__ = ["Glossary", "Word", "in_plural"]
 
 _SEPARATOR = " ‖ "
 _PLURALS = (
@@ -58,12 +58,13 @@ class Glossary:
             if form.endswith(plural) and base in listed:
                 word = self._listed(listed[base][0])
                 if word.kind in _MODELS:
-                    texts = tuple(_in_plural(text, word.kind) for text in word.french)
+                    texts = tuple(in_plural(text, word.kind) for text in word.french)
                     return Word(texts, word.kind + "p")
         return None
 
 
-def _in_plural(text: str, gender: str) -> str:
+def in_plural(text: str, gender: str) -> str:
+    """A French noun of this gender (m, f), and its adjectives, in the plural."""
     return " ".join(_plurals(text.split(" "), *_MODELS[gender]))
 
 
