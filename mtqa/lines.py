@@ -94,4 +94,4 @@ def is_named_label(document: Document, first: int, last: int) -> bool:
 
 def _is_foreign(document: Document, opening: int, closing: int) -> bool:
     words = [word for word in document.tokens.lower[opening + 1 : closing] if word[0].isalpha()]
-    return 0 < len(words) <= _LABEL_LENGTH and not any(map(is_french, words))
+    return len(words) <= _LABEL_LENGTH and sum(map(is_french, words)) * 2 <= len(words) > 0
