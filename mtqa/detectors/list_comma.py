@@ -14,6 +14,7 @@ from mtqa.lexicon import (
     FINITE,
     INFINITIVE,
     NOUN,
+    PAST_PARTICIPLE,
     PRONOUN,
     VERB_PLURAL,
 )
@@ -25,7 +26,8 @@ __all__ = ["ListCommaDetector"]
 _LONGEST = 2
 """Tokens of an item; longer ones are parted by a comma in good French too."""
 _LONGER = 3
-"""The same for names, and for infinitives with their object."""
+"""The same for names, and for infinitives and orders with their object."""
+_LONG_KINDS = ("name", "infinitive", "order")
 _FARTHEST = 16
 _KINDS = {
     "de": "de", "d'": "de", "du": "de", "des": "de", "à": "à", "au": "à", "aux": "à",
@@ -72,18 +74,19 @@ def _is_list(document: Document, joint: int) -> bool:
         return False
     if _is_pair(document, sentence.first, joint, end):
         return True
-    longest = _LONGER if kind in ("name", "infinitive") else _LONGEST
+    longest = _LONGER if kind in _LONG_KINDS else _LONGEST
     forms = document.tokens.forms
     comma = joint - 1
     near = range(comma - 2, max(sentence.first, comma - longest - 2), -1)
     before = next((at for at in near if forms[at] == ","), None)
     if not kind or before is None:
         return False
-    if _kind(document, before + 1, comma) != kind or _has_verb(document, before + 1, comma):
+    order = kind == "order"
+    if _kind(document, before + 1, comma) != kind or _has_verb(document, before + 1 + order, comma):
         return False
     return _is_first_item(document, sentence.first, before, kind) and (
-        (end - joint <= longest + 1 and not _has_verb(document, joint + 1, end))
-        or _is_subject(document, sentence.first, joint, end)
+        (end - joint <= longest + 1 and not _has_verb(document, joint + 1 + order, end))
+        or _is_subject(document, sentence.first, joint, min(end, joint + longest + 2))
     )
 
 
@@ -98,15 +101,18 @@ def _kind(document: Document, at: int, last: int) -> str:
     if word in DETERMINERS or word in PREPOSITIONS:
         return word
     entry = document.entry(at)
-    if tokens.forms[at][0].isupper():
+    if tokens.forms[at][0].isupper() and not (entry.tags & FINITE and word.endswith("ez")):
         return "" if entry.tags & (PRONOUN | CONJUNCTION) else "name"
-    if not word[0].isalpha() or entry.tags & (ADVERB | PRONOUN | CONJUNCTION):
+    closed = entry.tags & (ADVERB | PRONOUN | CONJUNCTION) and not entry.tags & ADJECTIVE
+    if not word[0].isalpha() or closed:
         return ""
     if entry.tags & INFINITIVE and not entry.tags & NOUN:
         return "infinitive"
     if entry.tags & FINITE and not entry.tags & (NOUN | ADJECTIVE):
-        return ""
-    return "noun" if entry.tags & NOUN else "adjective" if entry.tags & ADJECTIVE else ""
+        return "order" if word.endswith("ez") else ""
+    if entry.tags & ADJECTIVE:
+        return "participle" if entry.tags & PAST_PARTICIPLE else "adjective"
+    return "noun" if entry.tags & NOUN else ""
 
 
 def _end(document: Document, joint: int, last: int) -> int | None:
@@ -134,7 +140,7 @@ def _is_first_item(document: Document, first: int, comma: int, kind: str) -> boo
     kinds = [_kind(document, at, comma) for at in range(start, comma)]
     if kind in _KINDS.values() or kind in DETERMINERS or kind in PREPOSITIONS:
         return kind in kinds
-    return kinds[-1:] == [kind] or (kind in ("name", "infinitive") and kind in kinds)
+    return kinds[-1:] == [kind] or (kind in _LONG_KINDS and kind in kinds)
 
 
 def _is_subject(document: Document, first: int, joint: int, end: int) -> bool:

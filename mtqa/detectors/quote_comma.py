@@ -17,6 +17,8 @@ __all__ = ["CommaInsideQuoteDetector", "MissingQuoteCommaDetector"]
 _FEW = 2
 _SHARE = 0.05
 _SHORTEST = 5
+_SHORTEST_NAMED = 4
+"""The same where a name follows the verb, as it follows one of speech."""
 _LONG = 9
 _SENTENCE_MARKS = frozenset("?!…—–,;:-")
 _TITLES = frozenset("m mm mme mmes mlle me dr".split())
@@ -95,7 +97,9 @@ class MissingQuoteCommaDetector:
 def _lacks_comma(document: Document, pair: QuotePair) -> bool:
     tokens = document.tokens
     verb = pair.close + 1
-    if tokens.forms[pair.close] == '"' or pair.close - pair.open <= _SHORTEST:
+    name = tokens.forms[verb + 1 : verb + 2]
+    shortest = _SHORTEST_NAMED if name and name[0][0].isupper() else _SHORTEST
+    if tokens.forms[pair.close] == '"' or pair.close - pair.open <= shortest:
         return False
     if tokens.forms[pair.close - 1] in _SENTENCE_MARKS:
         return False

@@ -49,6 +49,7 @@ _SINGULAR_OPENERS = frozenset(
     "le la l' un une ce cet cette mon ma ton ta son sa notre votre leur chaque".split()
 )
 _OPENERS = _PLURAL_OPENERS | _SINGULAR_OPENERS
+_ARTICLES = ("le", "la", "l'", "les", "un", "une")
 _BREAKS = frozenset(',;:()[]«»“”"…?!—–')
 _TIMES = frozenset(
     """
@@ -145,8 +146,16 @@ def _verb_at(document: Document, sentence: Sentence, at: int) -> int | None:
         at += 1
     if at >= sentence.last - 1 or lower[at + 1][0] == "-":
         return None
-    verb = is_finite(document.tokens.lower, at) and _agrees(document, sentence.first, at)
-    return at if verb else None
+    verb = is_finite(lower, at) or _governs(document, at)
+    return at if verb and _agrees(document, sentence.first, at) else None
+
+
+def _governs(document: Document, at: int) -> bool:
+    """Is it a noun or a verb, before an article, so that it must be the verb?"""
+    tags = document.entry(at).tags
+    return bool(tags & FINITE and tags & NOUN and not tags & PAST_PARTICIPLE) and (
+        document.tokens.lower[at + 1] in _ARTICLES
+    )
 
 
 def _agrees(document: Document, first: int, at: int) -> bool:
@@ -215,9 +224,9 @@ def _is_verb(document: Document, at: int) -> bool:
         return False
     if is_finite(lower, at):
         return True
-    object_follows = lower[at + 1] in ("le", "la", "l'", "les", "un", "une")
-    if tags & FINITE and tags & NOUN and object_follows and not tags & PAST_PARTICIPLE:
+    if _governs(document, at):
         return _ends_noun(document, at - 1)
+    object_follows = lower[at + 1] in _ARTICLES
     compound = not AUXILIARIES.isdisjoint(lower[at - 2 : at])
     return bool(tags & FINITE and tags & PAST_PARTICIPLE) and object_follows and not compound
 

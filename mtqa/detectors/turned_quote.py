@@ -62,25 +62,31 @@ def _is_mixed(document: Document, one: int, other: int) -> bool:
     )
 
 
-def _is_stranger(document: Document, one: int, other: int) -> bool:
-    """Does « » », that closes, belong to the marks of this document rather than the opener?"""
-    index = document.tokens.index
-    opener, closer = document.tokens.forms[one], document.tokens.forms[other]
-    return closer == "»" and len(index.get("«", ())) > len(index[opener]) - 1
-
-
 def _closed_alike(document: Document, one: int, other: int) -> Hit:
-    if _is_stranger(document, one, other):
-        opener = next(mark for mark, closer in CLOSER.items() if closer == "»") + (
-            document.gap(other - 1) or document.gap(one)
-        )
-        opened = Edit(Span(document.tokens.starts[one], document.tokens.starts[one + 1]), opener)
+    """One mark put right after the other's kind: first the one that the document does not use."""
+    close = _closing(document, one, other)
+    if document.tokens.forms[other] != "»":
+        return Hit(document.span(other, other), ((close,),), related=(document.span(one, one),))
+    blank = document.gap(other - 1) or document.gap(one)
+    start, end = document.tokens.starts[one], document.tokens.starts[one + 1]
+    opened = Edit(Span(start, end), "«" + blank)
+    if _is_stranger(document, one):
         related = (document.span(other, other),)
-        return Hit(document.span(one, one), ((opened,),), related=related)
+        return Hit(document.span(one, one), ((opened,), (close,)), related=related)
+    related = (document.span(one, one),)
+    return Hit(document.span(other, other), ((close,), (opened,)), related=related)
+
+
+def _is_stranger(document: Document, one: int) -> bool:
+    """Does the document quote with « » rather than with the mark of this opener?"""
+    index = document.tokens.index
+    return len(index.get("«", ())) >= len(index[document.tokens.forms[one]])
+
+
+def _closing(document: Document, one: int, other: int) -> Edit:
+    """The edit that closes the quotation as it was opened."""
     start, end = _with_stop(document, other)
     blank = document.gap(one) if document.tokens.forms[one] == "«" else ""
     if "\n" not in document.gap(other - 1):
         start = min(start, document.tokens.ends[other - 1])
-    closer = blank + CLOSER[document.tokens.forms[one]]
-    edit = Edit(Span(start, end), closer)
-    return Hit(document.span(other, other), ((edit,),), related=(document.span(one, one),))
+    return Edit(Span(start, end), blank + CLOSER[document.tokens.forms[one]])

@@ -18,6 +18,8 @@ __all__ = ["UnpairedBracketDetector"]
 _NEAR = 6
 _SHORT = 9
 _LONGEST = 30
+_MOST_OTHERS = 3
+_JOINTS = frozenset(", et ou puis avant après pour mais qui".split())
 _MOST_ASTRAY = 0.05
 _STOPS = frozenset(".!?…;:")
 _CODE = frozenset("[]{}=<>|+×^/\\*" + MASK)
@@ -130,8 +132,17 @@ def _unclosed(document: Document, number: int) -> Hit:
     last = _last_inside(document, number)
     if last is None:
         return Hit(document.span(number, number))
-    at = document.tokens.ends[last]
-    return Hit(document.span(number, last), ((Edit(Span(at, at), ")"),),))
+    places = [document.tokens.ends[at] for at in (last, *_others(document, number, last))]
+    return Hit(document.span(number, last), tuple((Edit(Span(at, at), ")"),) for at in places))
+
+
+def _others(document: Document, number: int, place: int) -> list[int]:
+    """Other words that the bracket may end with: before a comma, a joint, the sentence's end."""
+    tokens = document.tokens
+    end = document.sentence_of(number).last - 1
+    joints = [at - 1 for at in range(number + 2, end) if tokens.lower[at] in _JOINTS]
+    ends = [end - 1] if tokens.forms[end] in _STOPS else []
+    return [at for at in (*joints[:_MOST_OTHERS], *ends) if at != place]
 
 
 def _last_inside(document: Document, number: int) -> int | None:

@@ -131,25 +131,31 @@ def _unclosed(document: Document, number: int) -> Hit | None:
     if document.tokens.forms[following : following + 1] == [document.tokens.forms[number]]:
         span = Span(document.tokens.starts[number], document.tokens.starts[following])
         return Hit(document.span(number, following), ((Edit(span, ""),),))
-    place = _attribution(document, number)
-    if place is None:
-        place = _before_next(document, number)
-    if place is None:
-        place = _end_of_term(document, number)
+    finders = (_attribution, _before_next, _end_of_term)
+    place = next((at for find in finders if (at := find(document, number)) is not None), None)
     if place is None:
         inside = number > document.paragraph_of(number).first and (
             document.tokens.forms[number - 1][-1].isalpha()
         )
         return Hit(document.span(number, number)) if inside else None
     mark = document.tokens.forms[number]
-    at = document.tokens.ends[place]
     closer = (document.gap(number) if mark == "«" else "") + CLOSER[mark]
     last = place + (document.tokens.forms[place + 1 : place + 2] == [","])
+    ends = [document.tokens.ends[at] for at in (place, *_others(document, number, place))]
     return Hit(
         document.span(place, last),
-        ((Edit(Span(at, at), closer),),),
+        tuple((Edit(Span(at, at), closer),) for at in ends),
         related=(document.span(number, number),),
     )
+
+
+def _others(document: Document, number: int, place: int) -> list[int]:
+    """Other tokens that the quotation may end with: before a comma, at the sentence's end."""
+    forms = document.tokens.forms
+    end = document.sentence_of(number).last - 1
+    commas = [at - 1 for at in range(number + 2, min(end, number + _LONGEST)) if forms[at] == ","]
+    ends = [end - 1, end] if forms[end] in _ENDS else []
+    return [at for at in (*commas[:1], *ends) if number < at != place]
 
 
 def _attribution(document: Document, number: int) -> int | None:
