@@ -57,6 +57,12 @@ def _determiner(form: str) -> Form:
     return (SINGULAR_DETERMINERS[form], "s") if form in SINGULAR_DETERMINERS else ("", "")
 
 
+def _with_determiner(determiner: str, noun: str) -> Form:
+    """Gender and number of the noun, its gender after the determiner where it has both."""
+    gender, number = agreeing_noun(noun)
+    return (gender or _determiner(determiner)[0], number) if number else ("", "")
+
+
 def _is_plain(document: Document, first: int, last: int) -> bool:
     """Do these tokens stand in one line, in lower case after the first, and end there?"""
     tokens = document.tokens
@@ -96,8 +102,10 @@ class NounAdjectiveDetector:
             if not all(adjective):
                 continue
             for number in numbers:
-                noun = agreeing_noun(tokens.lower[number - 1])
-                if noun == adjective or not all(noun) or number < 2:
+                if number < 2:
+                    continue
+                noun = _with_determiner(tokens.lower[number - 2], tokens.lower[number - 1])
+                if noun == adjective or not all(noun):
                     continue
                 right = adjective_form(form, *noun)
                 if right and right != form and self._clashes(document, number, noun, adjective):
@@ -183,7 +191,7 @@ class AttributeAgreementDetector:
             return _PRONOUNS[word] if _PRONOUNS[word] != attribute else None
         if last == 0 or document.sentence_of(last).first != last - 1:
             return None
-        noun = agreeing_noun(word)
+        noun = _with_determiner(tokens.lower[last - 1], word)
         gender, count = _determiner(tokens.lower[last - 1])
         if not all(noun) or noun == attribute or count != noun[1] or gender not in ("", noun[0]):
             return None

@@ -28,6 +28,8 @@ from mtqa.text import Document
 __all__ = ["MissedContractionDetector"]
 
 _LONGEST_ACRONYM = 7
+_KNOWN_PLACE = 30
+"""Ten times the Zipf frequency from which a plural name is known in French: « de les Andes »."""
 _WHICH = {
     ("de", "lequel"): "duquel", ("de", "lesquels"): "desquels", ("de", "lesquelles"): "desquelles",
     ("à", "lequel"): "auquel", ("à", "lesquels"): "auxquels", ("à", "lesquelles"): "auxquelles",
@@ -78,6 +80,8 @@ def _is_noun(article: str, word: str) -> bool:
     """
     entry = lookup(word.lower().replace("’", "'"))
     if word.isupper() and 2 < len(word) < _LONGEST_ACRONYM and not entry.common:
+        return True
+    if word[0].isupper() and article == "les" and entry.fr >= _KNOWN_PLACE:
         return True
     tags = entry.tags
     kind = NOUN | ADJECTIVE | (NUMERAL if article == "les" else 0)

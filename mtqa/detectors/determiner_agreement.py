@@ -47,7 +47,7 @@ _OTHER = (
     | PREPOSITION | PRONOUN | PAST_PARTICIPLE | PRESENT_PARTICIPLE
 )  # fmt: skip
 _VERB = FINITE | IMPERATIVE
-_PRONOUNS = frozenset(("le", "la", "les", "leur"))
+_PRONOUNS = frozenset(("le", "la", "les", "leur", "l'"))
 """Determiners that are pronouns before a verb."""
 _COORDINATORS = frozenset(("et", "ou", ",", "/", "&", "-", "–", "puis", "comme"))
 """After « les père » they show that several singulars share the determiner."""
@@ -61,6 +61,8 @@ _CALENDAR = frozenset(
     """.split()
 )
 """Days and months take no plural before a date; « un côtes-du-rhône »."""
+_COUNTED = frozenset("kilomètre comprimé tranche goutte feuille branche page étape case".split())
+"""Nouns that are verb forms as well, but rarely so after a numeral."""
 _ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ité", "age", "ure", "isme", "ème", "eur")
 """Endings that show a noun to be French, even where English uses it more often."""
 _MODELS = {
@@ -86,7 +88,7 @@ class NumberAgreementDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every clash of number."""
         for determiner in self.determiners:
-            plural = determiner not in SINGULAR_DETERMINERS
+            plural = not (determiner in SINGULAR_DETERMINERS or determiner == "l'")
             numeral = plural and bool(lookup(determiner).tags & NUMERAL)
             pronoun = numeral or determiner in _PRONOUNS
             clashes = partial(_clashes, plural=plural, pronoun=pronoun)
@@ -109,11 +111,12 @@ class NumberAgreementDetector:
         if tags & PLURAL and tags & NOUN and not tags & (ADJECTIVE | PAST_PARTICIPLE):
             return
         noun, determiner = document.tokens.lower[number + 1], document.tokens.forms[number]
-        texts = [f"{determiner} {form}" for form in _in_number(noun, plural)]
+        space = document.gap(number)
+        texts = [f"{determiner}{space}{form}" for form in _in_number(noun, plural)]
         other = None if plural else in_plural(determiner.lower())
         if other:
             agreeing = tags & (ADJECTIVE | PAST_PARTICIPLE) and tags & PLURAL
-            rather_plural = agreeing and not tags & SINGULAR
+            rather_plural = not space or (agreeing and not tags & SINGULAR)
             texts.insert(0 if rather_plural else 1, f"{_like(other, determiner)} {noun}")
         yield Hit.replacing(document.span(number, number + 1), *texts)
 
@@ -201,11 +204,11 @@ def _clashes(noun: str, plural: bool, pronoun: bool) -> bool:
         return False
     entry = lookup(noun)
     has, lacks = (SINGULAR, PLURAL) if plural else (PLURAL, SINGULAR)
-    if not (entry.tags & NOUN and entry.tags & has) or entry.tags & (
-        lacks | (_OTHER & ~(ADJECTIVE if plural else ADJECTIVE | PAST_PARTICIPLE)) | PROPER
-    ):
-        return False
-    if (pronoun and entry.tags & _VERB) or entry.fr < 25:
+    other = lacks | PROPER
+    if noun not in _COUNTED:
+        other |= _OTHER & ~(ADJECTIVE if plural else ADJECTIVE | PAST_PARTICIPLE)
+        other |= _VERB if pronoun else 0
+    if not (entry.tags & NOUN and entry.tags & has) or entry.tags & other or entry.fr < 25:
         return False
     return entry.fr >= max(entry.en, entry.es, entry.it) or noun.rstrip("s").endswith(_ENDINGS)
 
@@ -239,7 +242,10 @@ def _in_number(noun: str, plural: bool) -> list[str]:
 def _is_plain(document: Document, number: int) -> bool:
     """Do determiner and noun follow each other in one line, the noun in lower case?"""
     forms = document.tokens.forms
-    if document.gap(number) not in (" ", "\u00a0") or not forms[number + 1].islower():
+    gap = document.gap(number)
+    if gap not in (" ", "\u00a0") and not (gap == "" and forms[number][-1] in "'’"):
+        return False
+    if not forms[number + 1].islower():
         return False
     if not forms[number].islower() and document.sentence_of(number).first != number:
         return False

@@ -11,6 +11,7 @@ from mtqa.languages.fr.elision import elide, opens_with_vowel
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
+    ASPIRATED,
     CONJUNCTION,
     DETERMINER,
     FINITE,
@@ -173,13 +174,13 @@ def _excluded(word: str) -> int:
 
 def _is_elided_name(word: str, name: str, tags: int) -> bool:
     """Before a name, only what no usage leaves whole: « le Aurora », « la Irlande »."""
+    if word in _ARTICLES and name[1:].islower() and _is_body(name):
+        return True
     if len(name) < 4 or not name[1:].islower() or name[0] in "HYUŒ" or name[:2] in ("Ou", "Io"):
         return False
     if word == "le":
         return name[:2] not in ("Al", "El")
     if word in ("de", "que") and (tags & FIRST_NAME or name in _FIRMS or _is_spanish(name)):
-        return True
-    if word in _ARTICLES and _is_body(name):
         return True
     return word in ("la", "de", "que", "du", "au") and (bool(tags & PLACE) or name in _CONTINENTS)
 
@@ -187,7 +188,8 @@ def _is_elided_name(word: str, name: str, tags: int) -> bool:
 def _is_body(name: str) -> bool:
     """Is it a French noun that names of bodies begin with: « la Union Européenne »?"""
     entry = lookup(name.lower())
-    return bool(entry.tags & NOUN) and entry.fr >= _USUAL
+    other = DETERMINER | PRONOUN | NUMERAL | ADVERB | ASPIRATED
+    return bool(entry.tags & NOUN and not entry.tags & other) and entry.fr >= _USUAL
 
 
 def _is_spanish(name: str) -> bool:

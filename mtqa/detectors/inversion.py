@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar
 
 from mtqa.findings import Hit
-from mtqa.lexicon import FINITE, lookup
+from mtqa.lexicon import (
+    ADJECTIVE,
+    ADVERB,
+    CONJUNCTION,
+    FINITE,
+    NOUN,
+    PAST_PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    lookup,
+)
 from mtqa.parameters import parameters
 from mtqa.text import Document
 
@@ -45,6 +56,7 @@ _VERBS = {
     "vous": frozenset("avez êtes pouvez voulez allez devez faites savez".split()),
 }  # fmt: skip
 """Subject pronoun → the verbs that ask with it most often."""
+_PREPOSITIONS = frozenset("à de d' dans en pour par sur avec depuis vers chez".split())
 _OBJECTS = frozenset("vous nous lui leur y".split())
 _LONGEST = 4
 """How far from its asking word the verb of a question stands at most."""
@@ -54,19 +66,33 @@ def _without_hyphen(document: Document, number: int, verbs: frozenset[str]) -> I
     """« Comment va il ? », « Que vous a il appris ? »"""
     tokens = document.tokens
     verb = number - 1
-    if verb < 1 or tokens.lower[verb] not in verbs or document.gap(verb) != " ":
+    if verb < 1 or document.gap(verb) != " ":
+        return
+    if tokens.lower[verb] not in verbs and (
+        tokens.lower[number] == "vous" or not _is_verb(tokens.lower[verb])
+    ):
         return
     first, last = document.sentence_of(number)
     if tokens.forms[first] in ("«", "“", "—", "–", '"'):
         first += 1
+    first += tokens.lower[first] in _PREPOSITIONS
     asks = tokens.lower[first] in _ASKING and verb - first <= _LONGEST
     between = tokens.lower[first + 1 : verb]
     if tokens.lower[first] in ("que", "qu'", "quand", "où", "comment", "pourquoi", "combien"):
         asks = asks and all(form in _OBJECTS for form in between)
     if asks and "?" in tokens.forms[number:last]:
-        joint = "-t-" if tokens.lower[verb][-1] == "a" else "-"
+        euphonic = tokens.lower[verb][-1] in "ae" and tokens.lower[number] in ("il", "elle", "on")
+        joint = "-t-" if euphonic else "-"
         text = f"{tokens.forms[verb]}{joint}{tokens.forms[number]}"
         yield Hit.replacing(document.span(verb, number), text)
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_verb(form: str) -> bool:
+    """Is this a finite verb and nothing else?"""
+    tags = lookup(form).tags
+    other = NOUN | ADJECTIVE | ADVERB | PREPOSITION | PRONOUN | PAST_PARTICIPLE | CONJUNCTION
+    return bool(tags & FINITE) and not tags & other
 
 
 def _bare(document: Document, number: int, pronoun: str) -> Iterator[Hit]:

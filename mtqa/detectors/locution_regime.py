@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.elision import CONTRACTIONS, elide
-from mtqa.lexicon import NOUN, PLURAL, SINGULAR
+from mtqa.lexicon import INFINITIVE, NOUN, PLURAL, SINGULAR
 from mtqa.parameters import parameters
 from mtqa.text import Document
 
@@ -25,6 +25,7 @@ _BARE = frozenset(
     le la les l' un une ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes
     """.split()
 )
+_BEFORE_INFINITIVES = frozenset(("afin", "lieu", "faute"))
 _FIXED = frozenset(
     """
     fois bord peu tour jamais nouveau présent moins plus peine long abord ailleurs travers
@@ -80,7 +81,12 @@ class LocutionRegimeDetector:
         following = tokens.lower[last + 1]
         if following in (_TO if right == "de" else _FROM):
             words = tokens.lower[last + 2 : last + 4]
-            if _FIXED.isdisjoint(words) and self._is_object(document, last + 2, following):
+            purpose = tokens.lower[last] in _BEFORE_INFINITIVES and (
+                document.entry(last + 2).tags & INFINITIVE
+            )
+            if purpose or (
+                _FIXED.isdisjoint(words) and self._is_object(document, last + 2, following)
+            ):
                 article = _ARTICLES[following]
                 end = last + 1 if article else last + 2
                 form = tokens.forms[last + 2]

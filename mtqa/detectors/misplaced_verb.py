@@ -57,27 +57,36 @@ class FiniteForInfinitiveDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such form."""
+        lower = document.tokens.lower
+        last = len(lower) - 1
+        for opener in document.tokens.positions(self.openers | self.modals):
+            verb = self._after(document, opener)
+            if verb > last or not document.tokens.forms[verb].islower():
+                continue
+            if not lower[verb].endswith("ez") and not self._is_modal(document, opener, verb):
+                continue
+            right = _infinitive(lower[verb])
+            if right and document.gap(verb - 1) in (" ", ""):
+                yield Hit.replacing(document.span(verb, verb), *right)
+
+    def _after(self, document: Document, opener: int) -> int:
+        """Where the infinitive should stand, adverbs and clitics passed over."""
         tokens = document.tokens
-        for opener in tokens.positions(self.openers | self.modals):
-            verb = opener + 1
-            while verb + 1 < len(tokens) and (
-                tokens.lower[verb] in _BETWEEN
-                or tokens.forms[verb][0] == "-"
-                or (tokens.lower[verb] == "vous" and tokens.lower[opener] not in _WISHES)
-            ):
-                verb += 1
-            if verb >= len(tokens) or not tokens.forms[verb].islower():
-                continue
-            right = _infinitive(tokens.lower[verb])
-            if not right or document.gap(verb - 1) != " ":
-                continue
-            if not tokens.lower[verb].endswith("ez"):
-                if tokens.lower[opener] not in self.modals or verb > opener + 1:
-                    continue
-                start = max(document.sentence_of(opener).first, opener - _REACH)
-                if not _RELATIVES.isdisjoint(tokens.lower[start:opener]):
-                    continue
-            yield Hit.replacing(document.span(verb, verb), *right)
+        verb = opener + 1
+        while verb + 1 < len(tokens) and (
+            tokens.lower[verb] in _BETWEEN
+            or tokens.forms[verb][0] == "-"
+            or (tokens.lower[verb] == "vous" and tokens.lower[opener] not in _WISHES)
+        ):
+            verb += 1
+        return verb
+
+    def _is_modal(self, document: Document, opener: int, verb: int) -> bool:
+        """Does the verb stand right after a modal, and in no relative clause?"""
+        if verb > opener + 1 or document.tokens.lower[opener] not in self.modals:
+            return False
+        start = max(document.sentence_of(opener).first, opener - _REACH)
+        return _RELATIVES.isdisjoint(document.tokens.lower[start:opener])
 
 
 @lru_cache(maxsize=1 << 12)
@@ -112,7 +121,7 @@ class BrokenInstructionDetector:
             verb = joint + 1
             if verb >= last or not tokens.lower[verb].endswith(_ENDINGS[tokens.lower[joint]]):
                 continue
-            if not document.entry(verb + 1).tags & DETERMINER:
+            if not document.entry(verb + 1).tags & (DETERMINER | ADVERB | PREPOSITION):
                 continue
             right = _imperative(tokens.lower[verb])
             if right and self._instructs(document, joint):

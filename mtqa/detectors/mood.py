@@ -79,7 +79,8 @@ class MoodDetector:
             if not pronoun or verb >= len(tokens) or verb - start > _MOST_CLITICS:
                 continue
             form = tokens.lower[verb]
-            if verb - que > 2 and document.entry(verb).tags & _OTHER and form not in _VERBS:
+            by_noun = start - que > 2 and tokens.lower[start - 1] not in _PRONOUNS
+            if by_noun and document.entry(verb).tags & _OTHER and form not in _VERBS:
                 continue
             right = _subjunctive(pronoun, form)
             if right:

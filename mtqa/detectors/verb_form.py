@@ -175,7 +175,9 @@ class ParticipleAfterPrepositionDetector:
                 verb = governor + 2
                 if verb >= len(tokens) or tokens.lower[verb - 1] != word:
                     continue
-                if _is_only(tokens.lower[verb], "é", PAST_PARTICIPLE):
+                if tokens.lower[verb].endswith("é") and (
+                    document.entry(verb).tags & PAST_PARTICIPLE
+                ):
                     yield _infinitive(document, verb)
 
 

@@ -41,7 +41,8 @@ SINGULAR_DETERMINERS = {
 """Determiners of a singular noun → the gender that they show, empty where they show none."""
 
 _PLURALS = {
-    "un": "des", "une": "des", "le": "les", "la": "les", "du": "des", "au": "aux", "ce": "ces",
+    "un": "des", "une": "des", "l'": "les", "l’": "les", "le": "les", "la": "les", "du": "des",
+    "au": "aux", "ce": "ces",
     "cet": "ces", "cette": "ces", "ma": "mes", "ta": "tes", "sa": "ses", "mon": "mes",
     "ton": "tes", "son": "ses", "leur": "leurs", "notre": "nos", "votre": "vos",
     "quel": "quels", "quelle": "quelles",
