@@ -173,6 +173,7 @@ def _ends(document: Document, number: int, first: int) -> bool:
     if form[0].isdigit():
         further = tokens.forms[number + 3 : number + 5]
         numbered = "." in form or number - first < 3 or any(f[0].isdigit() for f in further)
+        numbered = numbered or tokens.forms[number - 1] in ";:,("
         numbered = numbered or tokens.forms[number - 1] == "."
         return form[-1].isdigit() and not numbered and following in CLOSED
     shortened = is_abbreviation(tokens, number) or tokens.lower[number] in _SHORTENED
@@ -193,6 +194,8 @@ def _is_whole(document: Document, number: int, following: str) -> bool:
     entry = document.entry(number)
     if form[0].isupper():
         named = bool(entry.tags & PROPER) or len(form) > 5 or any(c.isdigit() for c in form)
+        if len(form) > 3 and lookup(following).tags & COMMON == NOUN and len(following) > 5:
+            return lookup(following).fr >= _RARELY_SHORT
         return (named or entry.fr >= _RARELY_SHORT) and following in CLOSED
     if not entry.common:
         return len(form) > 7 and form.isalpha() and following in CLOSED

@@ -52,6 +52,10 @@ _RELATIVES = frozenset("où dont qui que qu' auquel laquelle lequel lesquels les
 _PHRASE_OPENERS = (PREPOSITIONS | {"du", "des", "au", "aux", "et", "ni", "ou"}) - {
     "avant", "après", "hors", "lors", "outre", "depuis", "pendant", "selon", "d'après",
 }  # fmt: skip
+_ADVERBS = frozenset(
+    "soit notamment voire surtout principalement environ près sauf excepté".split()
+)
+"""Words that add a phrase to a sentence."""
 _STARTS = SUBJECTS | DETERMINERS
 _WISHES = frozenset("soit soient ait aient puisse puissent fasse fassent vienne aille".split())
 """Verbs of a wish: « Que la lumière soit. »"""
@@ -149,6 +153,11 @@ def _phrase(document: Document, before: Sentence, piece: Sentence) -> Iterator[H
     words = document.tokens.lower
     stop = stop_of(document, before)
     opener, second = words[piece.first], words[piece.first + 1]
+    if opener in _ADVERBS and stop + 1 == piece.first and words[stop] == ".":
+        whole = bool(finite_verbs(words, before.first, before.last))
+        if whole and _is_verbless(document, piece) and not _may_hold_verb(document, piece):
+            yield joining(document, stop, ",", "")
+        return
     inverted = opener in _BEFORE_ITS_SUBJECT
     if (
         not inverted

@@ -17,7 +17,7 @@ __all__ = ["CutWordDetector"]
 
 _UNSEEN = 22
 """Ten times the Zipf frequency from which a form is a word somewhere, if in no dictionary."""
-_RARE = 36
+_RARE = 40
 """A form less common than this is a word perhaps, but hardly in French."""
 _USUAL = 25
 """What the whole word must reach."""

@@ -8,7 +8,7 @@ from typing import ClassVar
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.clauses import CLOSED
 from mtqa.parameters import parameters
-from mtqa.text import Document, Span
+from mtqa.text import MASK, Document, Span
 
 __all__ = ["LostSpaceDetector"]
 
@@ -88,7 +88,7 @@ def _is_word(document: Document, number: int) -> bool:
 def _is_long(document: Document, number: int) -> bool:
     """Does a bracket or quotation of more than a syllable end here, after a word?"""
     before = document.tokens.forms[number - 1]
-    return len(before) > 2 and before.isalnum()
+    return before == MASK or (len(before) > 2 and before[0].isalnum() and before[-1].isalnum())
 
 
 def _opens_after_a_word(document: Document, number: int) -> bool:

@@ -9,6 +9,7 @@ from mtqa.findings import Edit, Hit
 from mtqa.joins import near_signs, signs
 from mtqa.lexicon import (
     ADJECTIVE,
+    COMMON,
     NOUN,
     PAST_PARTICIPLE,
     PLURAL,
@@ -33,6 +34,14 @@ _WITH_SIGNS = tuple(
     "elles on dans pour avec sans depuis pendant par sur sous chez vers entre contre selon après "
     "avant en de du des d' à au aux le la les l' un une ce cette ces son sa ses leur leurs".split()
 )
+_AFTER_COMMA = frozenset(
+    "puis il elle ils elles on nous vous je mais et où qui dont parce puisque lorsque "
+    "tandis afin alors ainsi ce c' cela cette ces avec sans pendant depuis selon".split()
+)
+"""Words that begin no name and no title, hardly ever."""
+_AFTER_SEMICOLON = frozenset("le la les l' un une des du au aux dans pour par sur en si".split())
+_SALUTATION = 6
+_FEW = 5
 _NEAR = 150
 _AFTER_A_NAME = frozenset((*_SUBORDINATORS, *_VERBS))
 _COMMA_BEFORE = frozenset("mais car cependant toutefois pourtant".split())
@@ -64,12 +73,53 @@ class StrayCapitalDetector:
         for number in tokens.positions(_SURE):
             if tokens.forms[number][0].isupper() and _is_inside(document, number):
                 yield _hit(document, number)
+        yield from _after_marks(document)
         if signs(document):
             verbs = (form for form in tokens.index if _is_only_a_verb(form))
             for number in tokens.positions((*_WITH_SIGNS, *verbs)):
                 capital = tokens.forms[number][0].isupper()
                 if capital and near_signs(document, number) and _is_inside(document, number):
                     yield _hit(document, number)
+
+
+def _after_marks(document: Document) -> Iterator[Hit]:
+    """« à l’arrière, Puis retirez »: a capital behind a comma or semicolon."""
+    tokens = document.tokens
+    torn = bool(signs(document))
+    for mark in tokens.positions((",", ";")):
+        number = mark + 1
+        if number + 2 >= len(tokens) or not tokens.forms[number][0].isupper():
+            continue
+        word = tokens.lower[number]
+        near = torn and near_signs(document, number)
+        if word in _AFTER_COMMA or (word in _AFTER_SEMICOLON and tokens.forms[mark] == ";"):
+            found = True
+        else:
+            kinds = document.entry(number).tags & (COMMON | PROPER) & ~ADJECTIVE
+            participle = kinds == PAST_PARTICIPLE
+            found = near and (word in _WITH_SIGNS or participle)
+        if found and _is_in_a_sentence(document, number):
+            span = document.span(number, number)
+            form = tokens.forms[number]
+            yield Hit.replacing(span, form[0].lower() + form[1:])
+
+
+def _is_in_a_sentence(document: Document, number: int) -> bool:
+    """Is there a sentence of some length on both sides, and no letter, verse, title or list?"""
+    tokens = document.tokens
+    sentence = document.sentence_of(number)
+    form, before, after = (tokens.forms[n] for n in (number, number - 2, number + 1))
+    if number - sentence.first < _SALUTATION or sentence.last - number < _FEW:
+        return False
+    if not (before[0].isalnum() and after.islower() and after[0].isalpha()):
+        return False
+    if form[1:] != form[1:].lower() or document.quote_around(number):
+        return False
+    if not before.islower() and tokens.lower[number] in _WITH_SIGNS:
+        return False
+    if "\n" in document.gap(number - 1) or not document.gap(number - 1):
+        return False
+    return not _is_title(document, number) and not _is_verse(document, number)
 
 
 def _is_only_a_verb(form: str) -> bool:

@@ -78,7 +78,10 @@ def _before(text: str, end: int, signs: str) -> int:
 
 
 def _url(text: str, start: int, end: int) -> Iterator[Span]:
-    """The address without the marks of the sentence that holds it."""
+    """The address without the marks of the sentence that holds it, or the bracket around it."""
+    if text[start - 1 : start] == "(" and "(" not in text[start:end]:
+        closing = text.find(")", start, end)
+        end = closing if closing >= 0 else end
     while text[end - 1] in _FINAL_MARKS and "(" not in text[start:end]:
         end -= 1
     if start < end:

@@ -32,7 +32,8 @@ _MODALS = frozenset(
 _RELATIVES = frozenset("dont où lorsque que quand puisque comme".split())
 _CLAUSE_ADVERBS = frozenset("ne n' se s' me m' te t' le la les l' lui leur y en nous vous".split())
 _ARTICLES = frozenset(
-    "le la les un une des du au aux l' ce cette ces son sa ses leur leurs".split()
+    "le la les un une des du au aux l' ce cette ces son sa ses leur leurs mes tes nos vos votre "
+    "notre".split()
 )
 _GOVERNING = frozenset(
     "dans pour avec sans sur sous par chez vers entre contre depuis pendant après avant selon "
@@ -40,9 +41,10 @@ _GOVERNING = frozenset(
 )
 _BEFORE_INFINITIVE = frozenset("pour sans après par de à".split())
 _ALONE = frozenset("lui elle eux elles nous vous moi toi celui celle ceux celles cela quoi".split())
-_WITH_DE = {
+_FOLLOWERS = {
     "afin": ("de", "d'", "que", "qu'"), "parce": ("que", "qu'"), "ainsi": ("que", "qu'"),
-    "alors": ("que", "qu'"), "jusque": ("dans", "sur", "chez", "là"),
+    "alors": ("que", "qu'"), "tandis": ("que", "qu'"), "jusque": ("dans", "sur", "chez", "là"),
+    "si": (*SUBJECTS, *"nécessaire besoin possible le la les l' un une votre".split()),
 }  # fmt: skip
 _HEAD = NOUN | ADJECTIVE | NUMERAL
 
@@ -65,8 +67,8 @@ def suits(tail: str, after: Sequence[str]) -> bool:
         return word in _CLAUSE_ADVERBS or (bool(tags & FINITE) and word not in PREPOSITIONS)
     if tail in _RELATIVES:
         return word in SUBJECTS | DETERMINERS or (tail == "que" and form[0].isupper())
-    if tail in _WITH_DE:
-        return word in _WITH_DE[tail]
+    if tail in _FOLLOWERS:
+        return word in _FOLLOWERS[tail]
     if tail in _GOVERNING:
         return _governed(tail, form, word, tags)
     if tail in _ARTICLES:
@@ -78,6 +80,8 @@ def suits(tail: str, after: Sequence[str]) -> bool:
 def _participle_follows(verb: str, after: Sequence[str]) -> bool:
     """A participle, at once or after an adverb."""
     for form in after[:2]:
+        if form in _ALONE:
+            return False
         entry = lookup(form.lower())
         if form in ("été", "eu", "pu", "dû", "fait", "lieu", "besoin"):
             return True

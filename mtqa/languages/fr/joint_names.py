@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from mtqa.languages.fr.clauses import CLOSED, SUBJECTS
+from mtqa.languages.fr.clauses import CLOSED, DETERMINERS, SUBJECTS
 from mtqa.languages.fr.joint_fit import suits
 from mtqa.languages.fr.joint_words import (
     AFTER_A_NAME,
@@ -21,10 +21,12 @@ from mtqa.languages.fr.joint_words import (
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
+    COMMON,
     FINITE,
     NOUN,
     PAST_PARTICIPLE,
     PLACE,
+    PLURAL,
     PROPER,
     THIRD_PERSON,
     Entry,
@@ -36,6 +38,10 @@ __all__ = ["ACRONYM", "cut_behind_hump", "cut_name"]
 _COORDINATORS = ("et", "ou")
 ACRONYM = re.compile(r"([A-Z][A-Z0-9]*[A-Z0-9])([a-zà]+)")
 _HUMPS = re.compile(r"(.*[a-z0-9A-Z])([A-Z][a-z]+)")
+_PREFIXES = frozenset(
+    "Aéro Afro Agro Anglo Auto Euro Franco Géo Hydro Micro Macro Méga Mini Multi Néo Nano Photo "
+    "Radio Socio Thermo Turbo Vidéo Hyper Super Inter Trans Ultra Anti Contre Sous Télé".split()
+)
 _NAME_PARTS = frozenset("Mc Mac De Di Du La Le Van O Fitz Des Mb N D L".split())
 _PEOPLE = ("ien", "iens", "ienne", "iennes", "ite", "ites", "éen", "éens", "ois", "ais")
 """Endings of names of peoples, among them forms of « tenir »: « les Néthophatiens »."""
@@ -47,6 +53,7 @@ _NAME_ENDS = frozenset(
 )
 """Tails that names end in so often that no context helps."""
 _AFTER_A_SURNAME = frozenset("pour mais sans contre entre sous quand est aura était".split())
+_PLURAL_ARTICLES = frozenset("les des ses ces nos vos leurs".split())
 _OBJECTS = frozenset("le la les l' l’ un une son sa ses leurs ce cet cette ces que qu' qu’".split())
 
 
@@ -55,13 +62,18 @@ def cut_name(
 ) -> Cut | None:
     """Cut a form with a capital, as `cut` does."""
     acronym = ACRONYM.fullmatch(form)
-    named = acronym and (len(acronym[1]) > 2 or acronym[1] in seen or acronym[2] == "à")
+    named = acronym and (
+        len(acronym[1]) > 2
+        or acronym[1] in seen
+        or acronym[2] == "à"
+        or (acronym[2] in _COORDINATORS and before.isupper() and len(before) > 1)
+    )
     if acronym and named and _follows_acronym(acronym[2], after):
         return Cut(acronym[1], acronym[2])
     if _HUMPS.fullmatch(form):
         return cut_behind_hump(form, seen, after)
     return (
-        _behind_name(form, seen, after)
+        _behind_name(form, seen, after, before)
         or _before_what_suits(form, seen, after, before)
         or _name_and_word(form, seen)
         or (_behind_first_name(form, after) if _is_name(before) else None)
@@ -102,7 +114,7 @@ def _is_word_somewhere(form: str) -> bool:
     return entry.known or max(entry.fr, entry.en) >= UNSEEN
 
 
-def _behind_name(form: str, seen: Container[str], after: Sequence[str]) -> Cut | None:
+def _behind_name(form: str, seen: Container[str], after: Sequence[str], before: str) -> Cut | None:
     """A name, or a capitalised noun, with what follows it: « Morettiqui », « Serveret »."""
     for tail in tails(form):
         left = form[: -len(tail)]
@@ -112,9 +124,14 @@ def _behind_name(form: str, seen: Container[str], after: Sequence[str]) -> Cut |
             return Cut(left, tail)
         entry = lookup(left.lower())
         used = len(left) > 3 and (bool(entry.tags & PROPER) or frequency(entry) >= 25)
-        if used and (_is_listed(tail, after) or tail in AFTER_A_NAME):
+        among = before in ("des", "les", "aux") and left[-1] == "s" and tail == "et"
+        if used and (_is_listed(tail, after) or tail in AFTER_A_NAME or among):
             return Cut(left, tail)
-        if entry.tags & PLACE and _joins_place(left, tail, entry):
+        if entry.tags & PLACE and _joins_place(left, tail, entry, after):
+            return Cut(left, tail)
+        if tail in _COORDINATORS and (
+            left.endswith(tail) or (_is_english(entry, after) and not before.istitle())
+        ):
             return Cut(left, tail)
         endless = tail in ("de", "ou") or (tail == "et" and left[-1] in "esé")
         if endless and len(left) > 5 and entry.common and entry.fr >= 30:
@@ -122,10 +139,17 @@ def _behind_name(form: str, seen: Container[str], after: Sequence[str]) -> Cut |
     return None
 
 
-def _joins_place(left: str, tail: str, entry: Entry) -> bool:
+def _is_english(entry: Entry, after: Sequence[str]) -> bool:
+    """Is this a usual English word, and no French one, in front of a word in lower case?"""
+    return entry.en >= 40 and not entry.common and bool(after) and after[0].islower()
+
+
+def _joins_place(left: str, tail: str, entry: Entry, after: Sequence[str]) -> bool:
     """Can this place have lost its space before `tail`? « Berlinpour », « Ukraineet »."""
     if entry.common or entry.fr < 35 or len(left) < 5:
         return False
+    if tail == "et" and after and after[0] in DETERMINERS:
+        return True
     return tail in AFTER_A_PLACE or (left[-1] == "e" and len(left) > 5 and tail != "à")
 
 
@@ -139,7 +163,7 @@ def _before_what_suits(
             continue
         entry = lookup(left.lower())
         named = not entry.common and (bool(entry.tags & PROPER) or frequency(entry) >= 20)
-        if left in seen or tail in AFTER_ANY_NAME:
+        if left in seen or _is_clear(tail, after, before, entry):
             return Cut(left, tail)
         if (
             _is_name(before)
@@ -161,6 +185,21 @@ def _before_what_suits(
     return None
 
 
+def _is_clear(tail: str, after: Sequence[str], before: str, entry: Entry) -> bool:
+    """Does no name end in this tail, or none before what follows here?"""
+    if tail in _PLURAL_ARTICLES:
+        return _is_name(before) and _is_bare_plural(after[0])
+    if tail == "est":
+        return after[0] in DETERMINERS and frequency(entry) >= 30
+    return tail in AFTER_ANY_NAME
+
+
+def _is_bare_plural(form: str) -> bool:
+    """A noun in the plural and nothing else, which never follows a name at once."""
+    tags = lookup(form).tags
+    return form.islower() and tags & COMMON == NOUN and bool(tags & PLURAL)
+
+
 def _is_name(before: str) -> bool:
     return before[:1].isupper() and before.lower() not in CLOSED
 
@@ -176,7 +215,11 @@ def _name_and_word(form: str, seen: Container[str]) -> Cut | None:
     for at in range(4, 0 if form.isupper() or form.endswith(_PEOPLE) else len(form) - 4):
         left, right = form[:at], form[at:]
         word = lookup(right)
-        if word.fr < 20 or not word.tags & (PAST_PARTICIPLE | ADJECTIVE | FINITE | ADVERB):
+        if (
+            word.fr < max(20, word.en - 5)
+            or left in _PREFIXES
+            or not word.tags & (PAST_PARTICIPLE | ADJECTIVE | FINITE | ADVERB)
+        ):
             continue
         name = lookup(left.lower())
         verbal = bool(word.tags & (PAST_PARTICIPLE | FINITE)) and not word.tags & NOUN

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mtqa.lexicon import (
     ADJECTIVE,
+    ADVERB,
     FEMININE,
     FINITE,
     FIRST_PERSON,
@@ -15,6 +16,8 @@ from mtqa.lexicon import (
     NOUN,
     PAST_PARTICIPLE,
     PLURAL,
+    PRESENT_PARTICIPLE,
+    PRONOUN,
     SECOND_PERSON,
     SINGULAR,
     THIRD_PERSON,
@@ -30,6 +33,7 @@ __all__ = [
     "AFTER_A_PLACE",
     "AFTER_A_SEEN_NAME",
     "CLOSE_HEADS",
+    "CONTENT",
     "HEADS",
     "NO_PAIR",
     "PAIR",
@@ -40,6 +44,11 @@ __all__ = [
     "frequency",
     "tails",
 ]  # fmt: skip
+
+CONTENT = (
+    NOUN | ADJECTIVE | PAST_PARTICIPLE | PRESENT_PARTICIPLE | INFINITIVE | ADVERB | FINITE | PRONOUN
+)
+"""What a word is that another one may have grown to."""
 
 UNSEEN = 15
 """Ten times the Zipf frequency from which a form is a word somewhere, if in no dictionary."""
@@ -62,8 +71,9 @@ def _by_length(words: str) -> list[str]:
 
 
 _TAILS = _by_length(
-    "aujourd'hui pendant lorsque parce ainsi après avant depuis jusque chez contre entre selon "
-    "dans avec pour mais sans dont sont était étaient avait avaient seront sera peut doit doivent "
+    "aujourd'hui pendant lorsque puisque tandis toutefois cependant parce ainsi après avant depuis "
+    "jusque chez contre entre selon dans avec pour mais sans dont sont était étaient avait "
+    "avaient seront sera peut doit doivent "
     "peuvent où qui que par sur sous vers des une aux cette est ont afin comme quand alors et ou "
     "de du au à encore jamais toujours déjà aussi beaucoup notamment également"
 )
@@ -72,8 +82,9 @@ _TAILS = _by_length(
 
 _CLOSE_TAILS = _by_length(
     "en le la les leur sa son ses ces ce nous vous il ils a un ne se plus moins très trop bien "
-    "lors donc puis car ni dès parmi malgré surtout souvent ensuite enfin hier demain lundi mardi "
-    "mercredi jeudi vendredi samedi dimanche jusqu'à hors durant seulement environ près ici là "
+    "si lors donc puis car ni dès parmi malgré surtout souvent ensuite enfin hier demain lundi "
+    "mardi mercredi jeudi vendredi samedi dimanche jusqu'à hors durant seulement environ près "
+    "ici là "
     "tous tout toutes toute deux trois quatre cinq six dix mille chaque plusieurs aucun aucune "
     "votre notre vos nos cet leurs aura auront aurait auraient serait seraient fut furent pourra "
     "pourrait devra devrait pouvait devait va vont veut"
@@ -130,8 +141,8 @@ CLOSE_HEADS: dict[str, tuple[int, int]] = {
     "sont": (PAST_PARTICIPLE | PLURAL, 6), "étaient": (PAST_PARTICIPLE | PLURAL, 5),
     "était": (PAST_PARTICIPLE, 5), "ont": (PAST_PARTICIPLE, 6), "avait": (PAST_PARTICIPLE, 5),
     "avaient": (PAST_PARTICIPLE, 5), "très": (ADJECTIVE, 4), "plus": (ADJECTIVE, 5),
-    "moins": (ADJECTIVE, 5), "au": (_HE, 6), "un": (_HE, 6), "son": (_HE, 6), "mon": (_HE, 6),
-    "ce": (_HE, 7), "sa": (_SHE, 7), "ma": (_SHE, 7), "tous": (NOUN | PLURAL, 6),
+    "moins": (ADJECTIVE, 5), "au": (_HE, 6), "un": (_HE, 6), "son": (_HE, 6),
+    "ce": (_HE, 7), "sa": (_SHE, 7), "tous": (NOUN | PLURAL, 6),
     "toutes": (NOUN | PLURAL, 6), "nos": (NOUN | PLURAL, 6), "vos": (NOUN | PLURAL, 6),
     "cinq": (NOUN | PLURAL, 5), "six": (NOUN | PLURAL, 6), "huit": (NOUN | PLURAL, 5),
     "chaque": (NOUN | SINGULAR, 5), "quelques": (NOUN | PLURAL, 5), "et": (0, 6), "ou": (0, 7),

@@ -13,10 +13,10 @@ from collections.abc import Container, Sequence
 from mtqa.languages.fr.clauses import CLOSED
 from mtqa.languages.fr.joint_elision import cut_before_elision
 from mtqa.languages.fr.joint_fit import suits
+from mtqa.languages.fr.joint_heads import before_capital, with_close_head, with_head
 from mtqa.languages.fr.joint_names import ACRONYM, cut_behind_hump, cut_name
 from mtqa.languages.fr.joint_words import (
-    CLOSE_HEADS,
-    HEADS,
+    CONTENT,
     NO_PAIR,
     OPENING,
     PAIR,
@@ -39,7 +39,6 @@ from mtqa.lexicon import (
     PLURAL,
     PREPOSITION,
     PRESENT_PARTICIPLE,
-    PRONOUN,
     SINGULAR,
     THIRD_PERSON,
     VERB_PLURAL,
@@ -50,19 +49,17 @@ from mtqa.lexicon import (
 
 __all__ = ["Cut", "cut"]
 
-_VOWELS = frozenset("aeiouyhàâéèêëîïôœù")
-_CONTENT = (
-    NOUN | ADJECTIVE | PAST_PARTICIPLE | PRESENT_PARTICIPLE | INFINITIVE | ADVERB | FINITE | PRONOUN
-)
-_HEAD_AND_CAPITAL = re.compile(
-    r"(les?|la|des?|du|et|à|aux?|pour|dans|avec|que|qui|une|sur|par|sous|sans|chez|vers|entre|cette"
-    r"|notre|votre)([A-Z]\w{3,})"
-)
 _LONGEST = 40
 _SETS = frozenset("charset bitset keyset codeset dataset chipset headset handset".split())
 """Words of computing that look like a plural and « et »."""
+_ENGLISH = 35
+"""Ten times the Zipf frequency of a usual English word."""
 _REGULAR_ENDS = tuple("ées és ée ion ions ité ités ment ments eurs ables ent".split())
 """Endings of words so regular that a lower frequency will do."""
+_DERIVING = ("ré", "re", "sur", "sous", "auto", "inter", "multi", "pré", "dé", "non")
+"""Prefixes of words that no dictionary has."""
+_VERBS = frozenset("revient devient reviennent deviennent entrent restent passent portent".split())
+"""Verbs that are nouns only by the way."""
 _PREFIXES = frozenset("super inter hyper extra ultra grand franc multi trans porte garde".split())
 
 
@@ -81,7 +78,7 @@ def cut(form: str, seen: Container[str], after: Sequence[str] = (), before: str 
         left = next(part for part in pair.groups() if part)
         if form == lower or (len(left) > 4 and form[1:] == lower[1:]):
             return Cut(form[: len(left)], form[len(left) :])
-    if entry.known or len(form) < 4 or lower in _SETS:
+    if entry.known or len(form) < 4 or _is_set(form, seen):
         return None
     if frequency(entry) >= UNSEEN and not ACRONYM.fullmatch(form):
         return None
@@ -92,19 +89,30 @@ def cut(form: str, seen: Container[str], after: Sequence[str] = (), before: str 
     if form[0].isupper():
         return (
             cut_name(form, seen, after, before)
-            or (_with_head(form, seen) if lower.startswith(SENTENCE_HEADS) else None)
+            or (with_head(form, seen) if lower.startswith(SENTENCE_HEADS) else None)
             or _two_words(form, shortest=7 if before[:1].isalnum() else 5)
         )
     if form.islower():
         return (
             _with_tail(form, seen)
-            or _with_head(form, seen)
+            or with_head(form, seen)
             or _with_close_tail(form, after)
-            or _with_close_head(form)
+            or with_close_head(form)
             or _function_words(form, after)
             or _two_words(form)
         )
-    return _before_capital(form, seen) or cut_behind_hump(form, seen, after)
+    return before_capital(form, seen) or cut_behind_hump(form, seen, after)
+
+
+def _is_set(form: str, seen: Container[str]) -> bool:
+    """« charset », « Recordset »: an English noun and « set », not a plural and « et »."""
+    lower = form.lower()
+    if lower in _SETS:
+        return True
+    stem = lookup(lower.removesuffix("set"))
+    if not (form[0].isupper() and lower.endswith("set")) or form[:-2] in seen:
+        return False
+    return stem.en >= max(_ENGLISH, stem.fr - 5)
 
 
 def _behind_number(form: str) -> Cut | None:
@@ -112,16 +120,6 @@ def _behind_number(form: str) -> Cut | None:
     if not match or (match[2][0] == "d" and len(match[1]) < 4):
         return None
     return Cut(match[1], match[2])
-
-
-def _before_capital(form: str, seen: Container[str]) -> Cut | None:
-    """« lesCookies », « deCONTAINSTABLE »: a function word glued to a capital."""
-    match = _HEAD_AND_CAPITAL.fullmatch(form)
-    if not match:
-        return None
-    sure = match[2] in seen or match[2].isupper()
-    common = len(match[2]) > 6 and lookup(match[2].lower()).common
-    return Cut(match[1], match[2]) if sure or common else None
 
 
 def _with_tail(form: str, seen: Container[str]) -> Cut | None:
@@ -137,11 +135,13 @@ def _can_precede(left: str, tail: str, seen: Container[str]) -> bool:
     if len(left) < 3:
         return False
     entry = lookup(left)
+    if not entry.common and len(tail) > 3:
+        entry = _root_of(left)
     if not entry.common:
         used = left in seen or (left[-1] == "s" and max(entry.en, entry.fr) >= 20)
         a_set = tail == "et" and left not in seen
         return len(left) > 4 and used and not a_set and tail not in ("à", "est", "de", "que")
-    if not entry.tags & _CONTENT:
+    if not entry.tags & CONTENT:
         return False
     if _is_ending(left, tail, entry):
         return False
@@ -152,6 +152,12 @@ def _can_precede(left: str, tail: str, seen: Container[str]) -> bool:
     if left.endswith(_REGULAR_ENDS):
         return entry.fr >= 20
     return entry.fr >= (25 if entry.tags & PLURAL and len(left) > 5 else 30)
+
+
+def _root_of(word: str) -> Entry:
+    """What is known of the word without its prefix: « réassociation » of « association »."""
+    roots = (word[len(p) :] for p in _DERIVING if word.startswith(p) and len(word) - len(p) > 5)
+    return next((entry for root in roots if (entry := lookup(root)).fr >= 35), lookup(word))
 
 
 def _is_ending(left: str, tail: str, entry: Entry) -> bool:
@@ -180,32 +186,6 @@ def _is_ending(left: str, tail: str, entry: Entry) -> bool:
     )
 
 
-def _with_head(form: str, seen: Container[str]) -> Cut | None:
-    lower = form.lower()
-    for head, needs in HEADS.items():
-        if not lower.startswith(head) or len(form) - len(head) < 4:
-            continue
-        right = lower[len(head) :]
-        entry = lookup(right)
-        plural_loan = head == "les" and right[-1] == "s" and (right in seen or entry.en >= 20)
-        if plural_loan or (entry.tags & needs == needs and _can_follow(head, right, entry)):
-            return Cut(form[: len(head)], form[len(head) :])
-    return None
-
-
-def _can_follow(head: str, right: str, entry: Entry) -> bool:
-    """Can the word `right` have lost its space after `head`?"""
-    if head == "de":
-        accent = lookup("dé" + right).known or lookup("dés" + right[1:]).known
-        plain = bool(entry.tags & (NOUN | INFINITIVE)) and not entry.tags & FINITE
-        apart = len(right) > 4 and right[0] not in _VOWELS
-        return plain and apart and not accent and entry.fr >= 40
-    if len(head) > 4 and head != "cette" and head != "leurs":
-        return bool(entry.tags & _CONTENT) and len(right) > 4 and entry.fr >= 35
-    joined = lookup(f"{head}-{right}").known
-    return bool(entry.tags & (NOUN | ADJECTIVE)) and entry.fr >= 30 and not joined
-
-
 def _two_words(form: str, shortest: int = 5) -> Cut | None:
     """Two long words that go together; no place name, no capitals."""
     lower = form.lower()
@@ -213,7 +193,7 @@ def _two_words(form: str, shortest: int = 5) -> Cut | None:
         return None
     for at in range(shortest, len(form) - (4 if form == lower else 6)):
         right = lookup(lower[at:])
-        if right.fr < max(30 if len(form) - at > 5 else 38, right.en):
+        if right.fr < max(30 if len(form) - at > 5 else 38, right.en - 6):
             continue
         left = lookup(lower[:at])
         if left.fr < max(32, left.en - 3) or not _is_no_prefix(lower[:at], left):
@@ -236,13 +216,16 @@ def _go_together(left: str, before: Entry, right: str, after: Entry) -> bool:
     if left.endswith("ment") and before.tags & ADVERB and len(left) > 7:
         return bool(after.tags & (ADJECTIVE | PAST_PARTICIPLE | FINITE | INFINITIVE))
     number = VERB_PLURAL if before.tags & PLURAL else VERB_SINGULAR
-    verb = after.tags & THIRD_PERSON and after.tags & number and not after.tags & (NOUN | ADJECTIVE)
+    verb = after.tags & THIRD_PERSON and after.tags & number and not after.tags & ADJECTIVE
+    verb = verb and (not after.tags & NOUN or right in _VERBS)
     return bool(before.tags & NOUN and verb and len(right) > 5)
 
 
 def _is_no_prefix(left: str, entry: Entry) -> bool:
     """Is this a noun that makes no compound, as « photo », « super » or « contre » do?"""
-    bare = left[-1] in "oiau" or (left[-1] == "é" and not left.endswith("té"))
+    bare = (left[-1] in "oiau" and not left.endswith(("eau", "yau"))) or (
+        left[-1] == "é" and not left.endswith("té")
+    )
     return not bare and left not in _PREFIXES and not entry.tags & PREPOSITION
 
 
@@ -251,7 +234,7 @@ def _with_close_tail(form: str, after: Sequence[str]) -> Cut | None:
     for tail in close_tails(form):
         left = form[: -len(tail)]
         entry = lookup(left)
-        if len(left) < 4 or not entry.common or not entry.tags & _CONTENT:
+        if len(left) < 4 or not entry.common or not entry.tags & CONTENT:
             continue
         if entry.fr < (45 if len(left) < 5 else 28) or not suits(tail, after):
             continue
@@ -269,24 +252,12 @@ def _looks_like_ending(left: str, tail: str, entry: Entry) -> bool:
     if tail in _AFTER_A_VERB:
         return not entry.tags & _VERBAL or left[-1] in "ln" or left.endswith("i")
     if tail in ("ne", "se"):
-        return left[-1] in "nueo" or not entry.tags & NOUN
+        return left[-1] in "nueoi" or not entry.tags & NOUN
     if tail == "a":
         return not entry.tags & NOUN or left[-1] == "i" or entry.es > entry.fr - 5
     if tail in ("en", "et", "ou", "au", "à", "de", "que", "est", "aux", "il", "on"):
         return left[-1] == "i" or entry.fr < (25 if entry.tags & INFINITIVE else 35)
     return False
-
-
-def _with_close_head(form: str) -> Cut | None:
-    for head, (needs, length) in CLOSE_HEADS.items():
-        if not form.startswith(head) or len(form) - len(head) < length:
-            continue
-        right = form[len(head) :]
-        entry = lookup(right)
-        usual = entry.fr >= 35 and entry.fr > entry.en and entry.tags & _CONTENT
-        if usual and entry.tags & needs == needs and not lookup(f"{head}-{right}").known:
-            return Cut(head, right)
-    return None
 
 
 def _function_words(form: str, after: Sequence[str]) -> Cut | None:
