@@ -107,6 +107,7 @@ from mtqa.detectors.verb_form import (
     InfinitiveAfterAuxiliaryDetector,
     ParticipleAfterPrepositionDetector,
 )
+from mtqa.detectors.vous_among_tu import VousAmongTu
 from mtqa.detectors.whole_line import WholeLineDetector
 from mtqa.detectors.wrong_elision import WrongElisionDetector
 from mtqa.findings import Hit
@@ -226,6 +227,7 @@ DETECTORS: dict[str, type[Any]] = {
     "unpaired-bracket": UnpairedBracketDetector,
     "unpaired-quote": UnpairedQuoteDetector,
     "unused-suppression": UnusedSuppression,
+    "vous-among-tu": VousAmongTu,
     "whole-line": WholeLineDetector,
     "wrong-elision": WrongElisionDetector,
 }

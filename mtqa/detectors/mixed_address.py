@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import ClassVar
 
 from mtqa import lexicon
 from mtqa.findings import Hit
-from mtqa.languages.fr.edges import apostrophe_of
-from mtqa.languages.fr.elision import elide
+from mtqa.languages.fr.address import (
+    CLOSINGS,
+    Group,
+    formal_verb,
+    has_dialogue,
+    is_plain,
+    merged,
+    with_subject,
+)
 from mtqa.parameters import parameters
 from mtqa.text import Document
 
@@ -27,12 +35,6 @@ _OF_VOICE = frozenset(
     " unité égalité nuance demi-ton plus moins sans quel hausse".split()
 )
 """What stands a word or two before « ton », the noun."""
-_MODELS = {
-    "Ip2s": "parlez", "Iq2s": "parliez", "If2s": "parlerez", "K2s": "parleriez",
-    "Sp2s": "parliez", "E2s": "parlez",
-}  # fmt: skip
-"""What a form of the second person singular is → a verb that is so in the plural."""
-_DASHES = frozenset("-–—―")
 _TOPICS = (
     "e-mail", "courriel", "site", "compte", "application", "appli", "bouton", "menu", "page",
     "fichier", "commande", "formulaire", "abonnement", "livraison", "client", "clients", "panier",
@@ -40,16 +42,27 @@ _TOPICS = (
     "cookies", "internet", "données", "inscription", "réservation", "billet", "produit", "notice",
     "appareil", "batterie", "logiciel", "hôtel", "musée", "recette", "robot", "boutique", "magasin",
     "visiteurs", "utilisateur", "utilisateurs", "licence", "serveur", "version", "four", "accueil",
-    "tarif", "tarifs", "abonnés",
+    "tarif", "tarifs", "abonnés", "pharmacien", "comprimé", "comprimés", "symptômes", "aspirateur",
+    "câble", "piles", "farine", "casserole", "réfrigérateur", "randonnée", "parking", "aéroport",
+    "camping", "vélos", "forum", "vidéo", "vidéos", "sms", "pdf", "employeur", "salarié",
+    "salariés", "virement", "touristes", "confidentialité", "identifiant", "connexion",
+    "smartphone", "capteur", "tablette", "ordinateur", "caméra", "chargeur",
 )  # fmt: skip
 """What texts that instruct a reader of today speak of, and verse and novels do not."""
 
 _TOPIC_SET = frozenset(_TOPICS)
 _FIRST = frozenset(("je", "j'", "moi", "-je"))
+_ONE_AUTHOR = 3000
+"""A text of up to so many words may be taken for one author's."""
 _MOST = 12
 _READ = 4 * _MOST
 """Words that say « tu », at most, where they are slips; and so many that are looked at."""
 _REACH, _TALK, _LEAST = 200, 30, 3
+_BESIDE = frozenset("bien toujours jamais ensuite maintenant alors simplement plutôt aussi".split())
+"""Adverbs behind an order."""
+_OF = frozenset(["de", "d'", "du", "des"])
+_FORBIDDEN = frozenset("oublie hésite utilise essaie tente touche laisse ajoute".split())
+"""Verbs of orders « n’oublie pas », which do not tell what a program does."""
 
 
 @parameters
@@ -64,11 +77,12 @@ class MixedAddress:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for each group of words that say « tu »."""
-        groups = _groups(document)
+        orders = _orders(document)
+        groups = _groups(document, orders)
         if not groups:
             return
-        formal = _formal(document)
-        rare = formal >= max(4, 3 * len(groups)) and _may_instruct(document)
+        formal = _formal(document, orders)
+        rare = formal >= max(_LEAST, 2 * len(groups)) and _may_instruct(document, orders)
         for first, last, text in groups:
             if (rare and _is_among_formal(document, first)) or (
                 len(groups) == 1 and formal >= _LEAST and _follows_order(document, first)
@@ -76,16 +90,71 @@ class MixedAddress:
                 yield Hit.replacing(document.span(first, last), _like_case(document, first, text))
 
 
-def _groups(document: Document) -> list[tuple[int, int, str]]:
+def _groups(document: Document, orders: list[int]) -> list[Group]:
     """Where the text says « tu », and what it becomes; nothing where it often does."""
     familiar = document.tokens.positions(_FAMILIAR)
-    groups: list[tuple[int, int, str]] = []
-    for number in familiar if len(familiar) <= _READ else ():
-        if _is_plain(document, number):
-            group = _group(document, number)
-            if group is not None and (not groups or group[0] > groups[-1][1]):
-                groups.append(group)
-    return groups if len(groups) <= _MOST else []
+    formal = familiar or orders or document.is_about(_FORMAL)
+    if len(familiar) > _READ or not formal:
+        return []
+    found = [_group(document, number) for number in familiar if is_plain(document, number)]
+    found += [_order(document, number) for number in _verbs(document)]
+    groups: list[Group] = []
+    for group in sorted(filter(None, found)):
+        if not groups or group.first > groups[-1].last:
+            groups.append(group)
+    return merged(document, groups) if len(groups) <= _MOST else []
+
+
+def _verbs(document: Document) -> Iterator[int]:
+    """The tokens where an order may stand: at the head of a sentence, after a comma or the like."""
+    lower = document.tokens.lower
+    for first, last in document.sentences if document.words <= _ONE_AUTHOR else ():
+        at = first
+        while at < last - 1 and not lower[at][0].isalpha():
+            at += 1
+        yield at + (lower[at] in ("n'", "ne"))
+    for number in document.tokens.positions((",", ";", ":")):
+        if document.words <= _ONE_AUTHOR and number + 2 < len(lower):
+            yield number + 1
+
+
+def _order(document: Document, number: int) -> Group | None:
+    """« préviens votre chef », « referme-la », « n’oublie pas », among orders to « vous »."""
+    tokens = document.tokens
+    if number + 1 >= len(tokens):
+        return None
+    verb, after = tokens.lower[number], tokens.lower[number + 1]
+    entry = document.entry(number)
+    if entry.tags & (lexicon.PREPOSITION | lexicon.ADVERB | lexicon.DETERMINER):
+        return None
+    formal = formal_verb(verb, imperative=True) if entry.tags & lexicon.COMMON else None
+    if formal is None or formal == verb or not is_plain(document, number):
+        return None
+    sentence = document.sentence_of(number)
+    before = tokens.lower[number - 1] if number > sentence.first else ""
+    words = tokens.lower[sentence.first : sentence.last]
+    if not _FIRST.isdisjoint(words) or "il" in words[: number - sentence.first]:
+        return None
+    if before in ("n'", "ne"):
+        told = verb in _FORBIDDEN
+    elif after in CLOSINGS:
+        told = True
+    elif entry.tags & lexicon.NOUN or after in _OF:
+        told = False
+    elif document.entry(number + 1).tags & lexicon.DETERMINER or after in _BESIDE:
+        third = any(feature == "Ip3s" for _, feature in lexicon.readings(verb))
+        told = not third or (not before.isalpha() and _goes_on_formally(words))
+    else:
+        told = False
+    return Group(number, number, formal) if told else None
+
+
+def _goes_on_formally(words: list[str]) -> bool:
+    """Does the sentence go on with another order: « Retire les vis, puis soulevez »?"""
+    return any(
+        word.endswith("ez") and before in ("puis", "et", ",", "ou")
+        for before, word in pairwise(words)
+    )
 
 
 def _follows_order(document: Document, number: int) -> bool:
@@ -94,14 +163,15 @@ def _follows_order(document: Document, number: int) -> bool:
     return first < number and _is_order(document, first)
 
 
-def _may_instruct(document: Document) -> bool:
+def _may_instruct(document: Document, orders: list[int]) -> bool:
     """Is this a text of today that speaks to its reader often, and no dialogue?"""
     tokens = document.tokens
-    if len(tokens.positions(_TOPICS)) < 2:
+    topics = len(tokens.positions(_TOPICS))
+    if not topics or topics + len(orders) < 2:
         return False
-    dashes = sum(tokens.forms[block.first] in _DASHES for block in document.paragraphs)
-    often = len(tokens.positions(_FORMAL)) + len(_orders(document))
-    return 60 * often >= document.words and 2 * dashes < len(document.paragraphs)
+    often = len(tokens.positions(_FORMAL)) + len(orders)
+    scripture = document.is_about(("éternel", "seigneur"))
+    return 110 * often >= document.words and not has_dialogue(document) and not scripture
 
 
 def _is_among_formal(document: Document, number: int) -> bool:
@@ -109,7 +179,8 @@ def _is_among_formal(document: Document, number: int) -> bool:
     near = document.tokens.lower[max(0, number - _REACH) : number + _REACH]
     formal = sum(word in _FORMAL or word.endswith("ez") for word in near)
     talk = document.tokens.lower[max(0, number - _TALK) : number + _TALK]
-    return formal >= _LEAST and not _TOPIC_SET.isdisjoint(near) and _FIRST.isdisjoint(talk)
+    about = not _TOPIC_SET.isdisjoint(near)
+    return formal >= _LEAST and about and _FIRST.isdisjoint(talk)
 
 
 def _orders(document: Document) -> list[int]:
@@ -125,82 +196,56 @@ def _is_order(document: Document, first: int) -> bool:
     return bool(document.entry(first).tags & (lexicon.IMPERATIVE | lexicon.FINITE))
 
 
-def _formal(document: Document) -> int:
+def _formal(document: Document, orders: list[int]) -> int:
     """How often the text calls its reader « vous »."""
     words = document.tokens.positions(_FORMAL)
-    return sum(_is_plain(document, number) for number in words) + len(_orders(document))
+    return sum(is_plain(document, number) for number in words) + len(orders)
 
 
-def _is_plain(document: Document, number: int) -> bool:
-    """Is this no part of a quotation, nor of a line of dialogue, nor in capitals?"""
-    opening = document.tokens.forms[document.paragraph_of(number).first]
-    form = document.tokens.forms[number].strip("-'’")
-    return (
-        opening not in _DASHES
-        and form[1:].islower() | (len(form) == 1)
-        and document.quote_around(number) is None
-    )
-
-
-def _group(document: Document, number: int) -> tuple[int, int, str] | None:
-    """First and last token of the words that change with this one, and what they become."""
+def _group(document: Document, number: int) -> Group | None:
+    """The words that change with this one, and what they become."""
     tokens = document.tokens
     word, before = tokens.lower[number], tokens.lower[number - 1] if number else ""
     if word == "tu":
         return None if before in _AUXILIARIES else _with_subject(document, number)
     if word in ("-tu", "-toi"):
-        verb = _plural(before, imperative=word == "-toi")
-        return (number - 1, number, f"{verb}-vous") if verb else None
+        verb = formal_verb(before, imperative=word == "-toi")
+        return Group(number - 1, number, f"{verb}-vous") if verb else None
     if number + 1 == len(tokens):
         return None
     after = document.entry(number + 1).tags
     if word in _OWNED:
-        if before in _ARTICLES or not after & (lexicon.NOUN | lexicon.ADJECTIVE):
-            return None
-        if number > 1 and not _OF_VOICE.isdisjoint(tokens.lower[number - 2 : number]):
-            return None
-        order = _plural(before, imperative=True) if _opens_clause(document, number - 1) else None
-        if order:
-            return number - 1, number, f"{order} {_OWNED[word]}"
-        return number, number, _OWNED[word]
+        return _owned(document, number)
     if word == "toi":
-        return number, number, "vous"
+        return Group(number, number, "vous")
     if after & (lexicon.FINITE | lexicon.INFINITIVE):
-        return number, number, "vous" if word == "te" else "vous "
+        return Group(number, number, "vous" if word == "te" else "vous ")
     return None
+
+
+def _owned(document: Document, number: int) -> Group | None:
+    """« vérifie ton compte » → « vérifiez votre compte »."""
+    lower = document.tokens.lower
+    word, before = lower[number], lower[number - 1] if number else ""
+    noun = document.entry(number + 1).tags & (lexicon.NOUN | lexicon.ADJECTIVE)
+    if before in _ARTICLES or not noun:
+        return None
+    if number > 1 and not _OF_VOICE.isdisjoint(lower[number - 2 : number]):
+        return None
+    opens = number and _opens_clause(document, number - 1)
+    order = formal_verb(before, imperative=True) if opens else None
+    if order:
+        return Group(number - 1, number, f"{order} {_OWNED[word]}")
+    return Group(number, number, _OWNED[word])
 
 
 _AUXILIARIES = frozenset("est sont était étaient sera suis es s'est fut ai a as avait".split())
 
 
-def _with_subject(document: Document, number: int) -> tuple[int, int, str] | None:
-    """« tu ne le reçois » → « vous ne le recevez »."""
-    tokens = document.tokens
-    words = ["vous"]
-    for at in range(number + 1, min(number + 5, len(tokens))):
-        word = tokens.lower[at]
-        if word in _CLITICS:
-            words.append(_CLITICS[word])
-            continue
-        verb = _plural(word, imperative=False)
-        if verb is None:
-            return None
-        text = verb
-        for clitic in reversed(words):
-            text = elide(clitic, text, apostrophe_of(document.text))
-        return number, at, text
-    return None
-
-
-def _plural(verb: str, *, imperative: bool) -> str | None:
-    """The form for « vous » of a verb form for « tu »."""
-    for lemma, feature in lexicon.readings(verb):
-        if feature in _MODELS and (feature == "E2s") == imperative:
-            forms = lexicon.inflect(lemma, _MODELS[feature])
-            polite = [form for form in forms if form.endswith(("ez", "tes"))]
-            if polite:
-                return polite[0]
-    return None
+def _with_subject(document: Document, number: int) -> Group | None:
+    return with_subject(
+        document, number, "vous", _CLITICS, lambda verb: formal_verb(verb, imperative=False)
+    )
 
 
 def _opens_clause(document: Document, number: int) -> bool:

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from mtqa import lexicon
 from mtqa.findings import Hit
-from mtqa.languages.fr.names import one_letter_apart, skeleton, sound_key, unaccented
+from mtqa.languages.fr.names import loose_key, one_letter_apart, skeleton, sound_key, unaccented
 from mtqa.lexicon import lookup
 from mtqa.parameters import parameters
 from mtqa.tables import Table
@@ -31,7 +31,7 @@ _DENSEST = 16
 _NAMESAKES = 200
 """Surnames after one first name that are compared, at most: time must stay linear."""
 
-_LONG = 7
+_LONG = 6
 """Letters of the shortest surname that may be a slip for another that occurs as often."""
 
 _CROWD = 4
@@ -193,13 +193,18 @@ def _misspelled(
         if plain[0] == plain[1]:
             slip = one[1:] != other[1:]
         elif len(names[one]) != len(names[other]):
-            slip = one_letter_apart(*plain)
+            slip = _are_near(one, other)
         else:
             # Named in full once, by the surname alone the other time.
-            slip = len(one) >= _LONG and one_letter_apart(*plain) and any(persons)
-            slip = slip and not all(persons)
+            slip = min(len(one), len(other)) >= _LONG and _are_near(one, other)
+            slip = slip and any(persons) and not all(persons)
         if slip and not (all(persons) and persons[0].isdisjoint(persons[1])):
             yield names[one], names[other]
+
+
+def _are_near(one: str, other: str) -> bool:
+    keys = loose_key(one), loose_key(other)
+    return keys[0] == keys[1] or one_letter_apart(*keys)
 
 
 def _near_pairs(document: Document, names: Spellings) -> set[tuple[str, str]]:
@@ -207,7 +212,7 @@ def _near_pairs(document: Document, names: Spellings) -> set[tuple[str, str]]:
     framed: dict[str, list[tuple[str, str]]] = {}
     for form, numbers in names.items():
         if len(form) > _SHORTEST and max(form) <= "ÿ" and not document.entry(numbers[0]).known:
-            key = unaccented(form)
+            key = loose_key(form)
             framed.setdefault(key[0] + key[-1], []).append((form, key))
     near: set[tuple[str, str]] = set()
     for frame in framed.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["one_letter_apart", "skeleton", "sound_key", "unaccented"]
+__all__ = ["loose_key", "one_letter_apart", "skeleton", "sound_key", "unaccented"]
 
 
 def unaccented(word: str) -> str:
@@ -18,7 +18,7 @@ def unaccented(word: str) -> str:
 
 
 _SPELLINGS = (
-    ("shch|chtch|schtsch", "S"), ("tch|tsch|cz|ch|sh|sch", "S"), ("kh|j(?=[aeiou])", "h"),
+    ("shch|chtch|schtsch", "S"), ("tch|tsch|cz|ch|sh|sch|tx", "S"), ("kh|j(?=[aeiou])", "h"),
     ("ph", "f"), ("gu(?=[ei])", "g"), ("ou|oo", "u"), ("ks", "x"), ("w", "v"), ("ck|q(?!u)", "k"),
     ("y", "i"), ("i+", "i"), ("([bcdfgklmnprstvzS])\\1+", "\\1"),
 )  # fmt: skip
@@ -35,6 +35,21 @@ def sound_key(name: str) -> str:
     for pattern, text in _REWRITES:
         key = pattern.sub(text, key)
     return key
+
+
+_INITIALS = str.maketrans("vwykzx", "bbicss")
+
+
+def loose_key(name: str) -> str:
+    """The name without what Spanish spells in two ways at its head or its end.
+
+    « Vermejo » and « Bermejo », « Lopis » and « Llopis »,
+    « Gonzales » and « Gonzalez ».
+    """
+    plain = unaccented(name)
+    head = plain[1:] if plain[0] == "h" or plain.startswith("ll") else plain
+    tail = head[1:]
+    return head[0].translate(_INITIALS) + (f"{tail[:-1]}s" if tail.endswith("z") else tail)
 
 
 _SOUND = {ord(letter): None for letter in "aeiouycfghjkpqstxz-"} | {ord("w"): "v"}
