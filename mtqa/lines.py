@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from mtqa.languages.fr.foreign import is_french
+from mtqa.patterns import pattern
 from mtqa.text import Document
 
 __all__ = [
@@ -21,12 +20,12 @@ __all__ = [
 
 REACH = 80
 """How far the marks around a text may reach, in letters."""
-_OPENING = re.compile(r"(?:^|[|·•])[\s#*>•·|–—+→←✓✔▸►▶●○■□☐☑-]*(?:\d+[.)]\s+)?¿?$")
-CLOSING = re.compile(r"\s*[?!.:…»>→*_]*\s*(?:$|[|·•])")
-AFTER_SENTENCE = re.compile(r"[.?!:;–—(]\s+$")
-_AFTER_WHOLE_SENTENCE = re.compile(r"[.?!…][»”\"]?\s+$")
-_BEFORE_SEPARATOR = re.compile(r"\s*[|·•]")
-_SENTENCE_END = re.compile(r"[ \u00a0\u202f]?[.!?…](?=\s|$)")
+_OPENING = pattern(r"(?:^|[|·•])[\s#*>•·|–—+→←✓✔▸►▶●○■□☐☑-]*(?:\d+[.)]\s+)?¿?$")
+CLOSING = pattern(r"\s*[?!.:…»>→*_]*\s*(?:$|[|·•])")
+AFTER_SENTENCE = pattern(r"[.?!:;–—(]\s+$")
+_AFTER_WHOLE_SENTENCE = pattern(r"[.?!…][»”\"]?\s+$")
+_BEFORE_SEPARATOR = pattern(r"\s*[|·•]")
+_SENTENCE_END = pattern(r"(?:, [A-ZÀ-Ý]\w+(?: [A-ZÀ-Ý]\w+)?)?[ \u00a0\u202f]?[.!?…](?=\s|$)")
 _LABELS = frozenset(
     """
     cliquez cliquer appuyez appuyer touchez sélectionnez sélectionner choisissez choisir cochez

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from mtqa.lexicon import lookup
+from mtqa.patterns import pattern
 from mtqa.tables import Table
 from mtqa.text import Document
 from mtqa.views import Tokens
@@ -116,4 +116,4 @@ def _fits(word: str, form: str) -> bool:
     return form == word
 
 
-_ROMAN = re.compile("[IVX]+")
+_ROMAN = pattern("[IVX]+")

@@ -168,7 +168,7 @@ def _is_alone(document: Document, token: int, form: _Form) -> bool:
         return False
     if led in NAMED_THINGS or not (is_name or is_french_beside(led, form.language)):
         return False
-    if before == sentence.first and led in _ARTICLES and form.feature[:1] == "Q":
+    if led in _ARTICLES and not tokens.forms[before].islower():
         return False
     if token + 1 < sentence.last:
         after = tokens.forms[token + 1]

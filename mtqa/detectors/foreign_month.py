@@ -1,4 +1,4 @@
-"""Months in a foreign language beside a French date."""
+"""Months and days of the week in a foreign language in French text."""
 
 from __future__ import annotations
 
@@ -18,18 +18,23 @@ __all__ = ["ForeignMonthDetector"]
 _LEADS = frozenset(
     """
     le du au dès depuis avant après jusqu'au lundi mardi mercredi jeudi vendredi samedi dimanche
-    en début fin mi vers courant pour et ou dernier prochain premier er
+    en début fin mi vers courant pour et ou dernier prochain premier er entre de d' à , ( : – — •
+    ce cette chaque un
     """.split()
 )
 """What stands before a date in a French sentence."""
+_ALONE = frozenset("en début fin mi courant dès".split())
+"""What stands before a month without day or year."""
+_BEFORE_WEEKDAY = frozenset("le du au ce chaque un dès depuis jusqu'au prochain dernier".split())
 
 
 @parameters
 class ForeignMonthDetector:
-    """A month of the column `foreign` with a day or a year, led by a word of French.
+    """A month or a day of the week of the column `foreign`, led by a word of French.
 
-    `table` gives the month as `french`. The whole date is written in French order. Dates in
-    quotations, in references and in sentences that are not French are left alone.
+    `table` gives it as `french`, and `weekday` as `kind` of the latter. A month needs a day or a
+    year beside it, or one of a few words before it. The whole date is written in French order.
+    Dates in quotations, in references and in sentences that are not French are left alone.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -37,19 +42,30 @@ class ForeignMonthDetector:
     table: Table
 
     @cached_property
-    def _months(self) -> dict[str, tuple[str, str]]:
-        """Lower-case foreign month → as written, and in French."""
-        rows = self.table.column_rows("foreign", "french")
-        return {foreign.lower(): (foreign, french) for foreign, french in rows}
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        """The names in lower case, with their row."""
+        rows = self.table.column_rows("foreign", "french", "kind")
+        return {row[0].lower(): row for row in rows}
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every foreign date."""
         index = document.tokens.index
-        for form in self._months.keys() & index.keys():
-            foreign, french = self._months[form]
+        for form in self._names.keys() & index.keys():
+            foreign, french, kind = self._names[form]
             for token in index[form]:
                 if document.tokens.forms[token] == foreign:
-                    yield from _date(document, token, french)
+                    yield from (
+                        _weekday(document, token, french)
+                        if kind
+                        else _date(document, token, french)
+                    )
+
+
+def _weekday(document: Document, token: int, french: str) -> Iterator[Hit]:
+    sentence = document.sentence_of(token)
+    led = token > sentence.first and document.tokens.lower[token - 1] in _BEFORE_WEEKDAY
+    if led and _is_used(document, token, token):
+        yield Hit.replacing(document.span(token, token), french)
 
 
 def _date(document: Document, token: int, french: str) -> Iterator[Hit]:
@@ -58,17 +74,39 @@ def _date(document: Document, token: int, french: str) -> Iterator[Hit]:
     first, day = _day_before(document, token, sentence)
     last, day_after, year = _after(document, token, sentence, day == "")
     day = day or day_after
-    led = first > sentence.first and tokens.lower[first - 1] in _LEADS
-    if not (day or year) or not led or document.is_set_off(first, last):
+    leads = tokens.lower[first - 1] if first > sentence.first else ""
+    if not (leads in _LEADS and (day or year)) and not (leads in _ALONE and len(french) > 2):
         return
-    if last + 1 < sentence.last and tokens.forms[last + 1][0].isupper():
-        return
-    if not reads_as_french(document.company(first, last)):
-        return
-    if BIBLIOGRAPHY.search(document.context(first, last)):
-        return
-    shown = "1er" if day == "1" else day
-    yield Hit.replacing(document.span(first, last), " ".join(filter(None, (shown, french, year))))
+    if _is_used(document, first, last):
+        shown = "1er" if day == "1" else day
+        text = " ".join(filter(None, (shown, french, year)))
+        yield Hit.replacing(document.span(first, last), text)
+
+
+def _is_used(document: Document, first: int, last: int) -> bool:
+    """Does the date stand in a French sentence, and in no name, quotation or reference?"""
+    forms = document.tokens.forms
+    after = forms[last + 1] if last + 1 < document.sentence_of(first).last else "."
+    quoted = document.quote_around(first) is not None or document.is_set_off(first, last, 0)
+    return (
+        not after[0].isupper()
+        and not (quoted and forms[first - 1] != "(")
+        and reads_as_french(_company(document, first, last))
+        and not BIBLIOGRAPHY.search(document.context(first, last))
+    )
+
+
+def _company(document: Document, first: int, last: int) -> list[str]:
+    """The words around in the sentence, or, if these are few, in the text."""
+    company = document.company(first, last)
+    if len(company) >= _SHORT:
+        return company
+    lower = document.tokens.lower
+    return lower[max(0, first - _REACH) : first] + lower[last + 1 : last + 1 + _REACH]
+
+
+_SHORT = 6
+_REACH = 40
 
 
 def _day_before(document: Document, token: int, sentence: Sentence) -> tuple[int, str]:

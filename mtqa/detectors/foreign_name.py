@@ -11,7 +11,7 @@ from typing import ClassVar, NamedTuple
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.determiners import before_name
 from mtqa.languages.fr.foreign import BIBLIOGRAPHY, LONGEST_MENTION, is_french, reads_as_french
-from mtqa.lexicon import FIRST_NAME, lookup
+from mtqa.lexicon import FIRST_NAME, lemmas, lookup
 from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document, Span
@@ -28,6 +28,15 @@ _LEADS = _LOCATIVES | frozenset(
     """.split()
 )
 """What stands before the name of a place or of an organisation, and seldom before a title."""
+_GOVERNORS = frozenset(
+    """
+    quitter relier visiter rejoindre traverser atteindre gagner envahir découvrir bombarder occuper
+    dominer survoler longer desservir diviser habiter rallier fuir accueillir attaquer conquérir
+    assiéger représenter battre affronter recevoir menacer sanctionner accuser condamner toucher
+    frapper secouer ravager aimer adorer connaître contrôler diriger gouverner
+    """.split()
+)
+"""Verbs whose object may be a place."""
 _LEADS_OF = {"shy": _LOCATIVES, "la": frozenset(("la",))}
 """Kind of name → what must stand before it."""
 _BEFORE_RANKS = frozenset(
@@ -116,7 +125,10 @@ def _is_name(document: Document, first: int, last: int, name: _Name) -> bool:
     leads = tokens.lower[first - 1] if before else ""
     if before:
         opens = first - 1 == sentence.first
-        if leads not in _LEADS_OF.get(name.kind, _LEADS) or not (before.islower() or opens):
+        governed = name.kind == "" and not _GOVERNORS.isdisjoint(lemmas(leads))
+        if not governed and leads not in _LEADS_OF.get(name.kind, _LEADS):
+            return False
+        if not (before.islower() or opens):
             return False
     elif name.kind in _LEADS_OF or not is_french(after.replace("’", "'")):
         return False

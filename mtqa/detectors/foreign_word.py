@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from typing import ClassVar
 
-from mtqa.findings import Edit, Hit
+from mtqa.findings import Hit
 from mtqa.foreign_context import is_used_in_french
-from mtqa.languages.fr.determiners import FOREIGN_DETERMINERS, agreeing, agrees, before_name
-from mtqa.languages.fr.elision import elide
+from mtqa.foreign_repairs import GENDERS, UNSURE, repairs
+from mtqa.languages.fr.determiners import FOREIGN_DETERMINERS
 from mtqa.languages.fr.foreign import (
     LONGEST_MENTION,
     NAMED_THINGS,
@@ -22,6 +22,7 @@ from mtqa.languages.fr.foreign import (
 )
 from mtqa.languages.fr.glossary import Glossary, Word
 from mtqa.lexicon import (
+    ADJECTIVE,
     ADVERB,
     FINITE,
     INFINITIVE,
@@ -35,12 +36,10 @@ from mtqa.lexicon import (
 )
 from mtqa.parameters import parameters
 from mtqa.tables import Table
-from mtqa.text import Document, Span
+from mtqa.text import Document
 
 __all__ = ["ForeignWordDetector"]
 
-_UNSURE = "?"
-_GENDERS = ("m", "f", "mp", "fp")
 _UNLISTED = "unlisted"
 _ADVERB = "adverb"
 _RANGE = "range"
@@ -104,7 +103,7 @@ class ForeignWordDetector:
                 if _is_content(word) and _may_be_verb(document, first):
                     continue
                 if _is_alone(document, first, token, word, language):
-                    yield _hit(document, first, token, word)
+                    yield Hit(document.span(first, token), repairs(document, first, token, word))
 
     def _candidates(self, index: dict[str, list[int]]) -> Iterator[tuple[str, Word]]:
         words = self._glossary.words(index)
@@ -116,11 +115,11 @@ class ForeignWordDetector:
                     yield form, _UNKNOWN
 
 
-_UNKNOWN = Word((_UNSURE,), _UNLISTED)
+_UNKNOWN = Word((UNSURE,), _UNLISTED)
 
 
 def _is_noun(word: Word) -> bool:
-    return word.kind in _GENDERS or word.kind == _UNLISTED
+    return word.kind in GENDERS or word.kind == _UNLISTED
 
 
 def _is_content(word: Word) -> bool:
@@ -234,7 +233,9 @@ def _is_followed(document: Document, token: int, word: Word, language: str) -> b
         return lookup(lower).common and not leans_abroad(lower)
     if word.kind == "article" and lookup(lower).tags & NOUN:
         return form.islower()
-    if word.kind == "coordination" and lookup(lower).tags & PLACE:
+    if word.kind == "coordination" and (
+        lookup(lower).tags & PLACE or (tokens.lower[token] in _BEFORE_VOWEL and form.islower())
+    ):
         return True
     return form.islower() and is_french(lower)
 
@@ -259,45 +260,7 @@ def _fits(document: Document, token: int, kind: str) -> bool:
     if is_name and _VARIABLE not in document.tokens.index:
         return True
     follows = lower[token + 1] in _DETERMINERS or bool(after & NOUN and not after & _VERBAL)
-    is_noun = before & NOUN and (not before & _VERBAL or lower[token - 2] in _ARTICLES)
+    is_noun = before & (NOUN | ADJECTIVE) and (
+        not before & _VERBAL or lower[token - 2] in _ARTICLES
+    )
     return bool(is_noun) and follows and _VARIABLE not in document.tokens.index
-
-
-def _hit(document: Document, first: int, token: int, word: Word) -> Hit:
-    tokens = document.tokens
-    span = document.span(first, token)
-    if word.french == (_UNSURE,):
-        return Hit(span)
-    if _is_noun(word):
-        return Hit(span, tuple(_noun_repairs(document, token, word)))
-    following = tokens.forms[token + 1] if token + 1 < len(tokens) else "."
-    changed = Span(span.start, tokens.ends[min(token + 1, len(tokens) - 1)])
-    texts: Iterable[str] = word.french
-    if word.kind == "article":
-        forms = agreeing(word.french[0], following)
-        texts = [form + following if form[-1] == "’" else f"{form} {following}" for form in forms]
-    elif word.kind == "de":
-        split = [text.rpartition(" ") for text in word.french]
-        texts = [lead + space + elide(last, following) for lead, space, last in split]
-    else:
-        changed = span
-    capital = tokens.forms[first][0].isupper()
-    return Hit(span, tuple((Edit(changed, _capital(text, capital)),) for text in texts))
-
-
-def _noun_repairs(document: Document, token: int, word: Word) -> Iterator[tuple[Edit, ...]]:
-    """The translations, each with the determiner that it needs."""
-    tokens = document.tokens
-    start = document.sentence_of(token).first
-    before = tuple(tokens.lower[max(token - 2, start) : token])
-    if before and not agrees(before[-1], word.kind):
-        return
-    for french in word.french:
-        taken, text = before_name(before, french, word.kind, adds_article=False)
-        begin = tokens.starts[token - taken]
-        capital = document.text[begin].isupper()
-        yield (Edit(Span(begin, tokens.ends[token]), _capital(text, capital)),)
-
-
-def _capital(text: str, capital: bool) -> str:
-    return text[0].upper() + text[1:] if capital else text

@@ -30,16 +30,11 @@ __all__ = ["InterfaceStringDetector"]
 
 _SEPARATOR = " ‖ "
 _NO_BREAK_SPACE = "\u00a0"
-_OPENING = pattern(r"(?:^|[|·•])[\s#*>•·|–—+→←✓✔▸►▶●○■□☐☑-]*(?:\d+[.)]\s+)?¿?$")
-_CLOSING = pattern(r"\s*[?!.:…»>→*_]*\s*(?:$|[|·•])")
-_AFTER_SENTENCE = pattern(r"[.?!:;–—(]\s+$")
-_AFTER_WHOLE_SENTENCE = pattern(r"[.?!…][»”\"]?\s+$")
-_SENTENCE_END = pattern(r"[ \u00a0\u202f]?[.!?…](?=\s|$)")
 _HEADING_END = pattern(r"\.\s+[A-ZÀ-Ý]|\s+[–—]\s|\s+(?:et|ou)\s+[a-zà-ÿ]|\s*$")
+_DECIMAL = pattern(r"^(\d+)\.(\d\d?)$")
 _BY = pattern(r"\bpar $")
 _PATH_AFTER = pattern(r"[*_»”\"]{0,2}\s*[>→›]\s*[*_«“\"]{0,2}([A-ZÀ-Ý][\w’-]+)")
 _PATH_BEFORE = pattern(r"\b([A-ZÀ-Ý][\w’-]+)[*_»”\"]{0,2}\s*[>→›]\s*[*_«“\"]{0,2}$")
-_BEFORE_SEPARATOR = pattern(r"\s*[|·•]")
 _COLON = pattern(r"[ \u00a0\u202f]?:(?=\s)")
 _SPACED_COLONS = ("\u00a0:", "\u202f:", " :")
 _CLOSE = 6
@@ -47,7 +42,7 @@ _FOREIGN = 5
 """How far the words after a label lean to another language on average if they are foreign."""
 _STEPS = ("", "shy")
 """Kinds of texts that may be a step of a menu path."""
-_BEFORE_DETAIL = pattern(r"\s*:?\s*(?:[A-ZÀ-Ý]\w|\d|@)")
+_BEFORE_DETAIL = pattern(r"\s*:?\s*(?:[A-ZÀ-Ý]\w|\d|@|\w+[\d_])")
 
 
 class _Match(NamedTuple):
@@ -108,7 +103,8 @@ def _stands_alone(document: Document, first: int, last: int, kind: str) -> bool:
     if kind == "stage":
         return before[-1:] in ("(", "[") and after[:1] in (")", "]")
     if kind in ("label", "heading"):
-        return opens_line(before) and opening.isupper() and _is_label(after, kind)
+        labels = opens_line(before) and opening.isupper() and _is_label(after, kind)
+        return labels or (last > first and opening.isupper() and is_alone(document, first, last))
     if kind == "prefix":
         detail = _BEFORE_DETAIL.match(after) or CLOSING.match(after)
         return detail is not None and (
@@ -195,6 +191,7 @@ def _hit(document: Document, match: _Match) -> Hit:
 
 def _fill(french: str, numbers: list[str]) -> str:
     for number in numbers:
+        number = _DECIMAL.sub(r"\1,\2", number)
         french = french.replace(NUMBER, number, 1)
     return french.replace(" ?", f"{_NO_BREAK_SPACE}?")
 
