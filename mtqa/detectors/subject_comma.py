@@ -50,6 +50,11 @@ _SINGULAR_OPENERS = frozenset(
 )
 _OPENERS = _PLURAL_OPENERS | _SINGULAR_OPENERS
 _ARTICLES = ("le", "la", "l'", "les", "un", "une")
+_NO_SUBJECTS = frozenset(
+    "il elle ils elles on je j' nous vous tu ce c' à au aux en dans sur pour par avec sans si et"
+    " mais de d' du « “ - – — ( à selon après avant depuis pendant lors quand comme".split()
+)
+"""Words that open many sentences, and no subject that a comma may follow."""
 _BREAKS = frozenset(',;:()[]«»“”"…?!—–')
 _TIMES = frozenset(
     """
@@ -99,8 +104,11 @@ class UnclosedAppositionDetector:
 def _commas(document: Document) -> Iterator[tuple[Sentence, int]]:
     """Each sentence that opens with a noun phrase, and the first comma, right after it."""
     forms = document.tokens.forms
+    lower = document.tokens.lower
     for sentence in document.sentences:
         first, last = sentence
+        if lower[first] in _NO_SUBJECTS:
+            continue
         near = forms[first + 1 : min(first + _LONGEST + 1, last - 3)]
         if "," not in near or forms[last - 1] not in (".", "!", "?", "…"):
             continue

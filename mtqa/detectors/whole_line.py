@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
+from mtqa.line_templates import ANY_WORD, DIGITS, as_pattern, first_words, followers
 from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document, Span
@@ -20,13 +21,10 @@ _SPEECH = frozenset('«“"—–-„')
 _LONG_PARAGRAPH = 20
 _NOISE = re.compile(r"[][¿¡?!.,;…\"«»“”()>→›▶►•*#|_]|(?<!\w)[-–—]|[-–—](?!\w)")
 _BAR = re.compile(r" ?[|•·] ?| [-–—/] ")
-_FIRST_WORD = re.compile(r"\w+|<n>")
-_DIGITS = "<n>"
-_ANY_WORD = "…"
+_FIRST_WORD = re.compile(r"\w+")
 _LETTERS_PER_TOKEN = 4
 _INFINITIVE = ("er", "ir", "re")
 _SENTENCE = 5
-_EDGE = r"(?:(?<!\w)|(?!\w))"
 
 
 @parameters
@@ -56,13 +54,18 @@ class WholeLineDetector:
 
     @cached_property
     def _templates(self) -> dict[str, list[str]]:
-        """First word → the patterns of the templates that begin with it."""
+        """First word → the templates that begin with it."""
         by_word: dict[str, list[str]] = {}
         for (line,) in self.lines.column_rows("line"):
             template = self._filled(line)
-            for word in {_ANY_WORD} if self.edges else _first_words(template):
-                by_word.setdefault(word, []).append(_as_pattern(template))
+            for word in {ANY_WORD} if self.edges else first_words(template):
+                by_word.setdefault(word, []).append(template)
         return by_word
+
+    @cached_property
+    def _followers(self) -> dict[str, frozenset[str] | None]:
+        """First word → the words that may follow it, or None for any; filled on demand."""
+        return {}
 
     def _filled(self, template: str) -> str:
         for name, choice in self.words.items():
@@ -80,16 +83,32 @@ class WholeLineDetector:
     def _anywhere(self, document: Document) -> Iterator[Paragraph]:
         for token, blocks in document.openings.items():
             head = _FIRST_WORD.match(token)
-            word = _DIGITS if token[0].isdigit() else head[0] if head else ""
+            word = DIGITS if token[0].isdigit() else head[0] if head else ""
             for block in blocks if word in self._templates else ():
-                if self._is_listed(document, block, word):
+                if self._may_begin(document, block, word) and self._is_listed(
+                    document, block, word
+                ):
                     yield block
+
+    def _may_begin(self, document: Document, block: Paragraph, word: str) -> bool:
+        """May a line of the list go on as this one does after its first word?"""
+        if word not in self._followers:
+            self._followers[word] = followers(self._templates[word], word)
+        allowed = self._followers[word]
+        if allowed is None:
+            return True
+        words = [form for form in document.tokens.lower[block.first : block.last][:4]
+                 if form[0].isalnum()][:2]  # fmt: skip
+        if len(words) < 2:
+            return True
+        head = _FIRST_WORD.match(words[1])
+        return words[1][0].isdigit() or (head[0] if head else "") in allowed
 
     def _at_edges(self, document: Document) -> Iterator[Paragraph]:
         blocks = document.paragraphs
         for block in (*blocks[: self.edges], *blocks[-self.edges :]):
             speech = document.tokens.forms[block.first] in _SPEECH
-            if not speech and self._is_listed(document, block, _ANY_WORD):
+            if not speech and self._is_listed(document, block, ANY_WORD):
                 yield block
 
     def _is_listed(self, document: Document, block: Paragraph, word: str) -> bool:
@@ -109,8 +128,8 @@ class WholeLineDetector:
         return len(parts) > 1 and all(self._is_button(part) for part in parts)
 
     def _fits(self, plain: str, word: str) -> bool:
-        patterns = self._templates.get(word, ())
-        return any(_compiled(pattern).fullmatch(plain) for pattern in patterns)
+        templates = self._templates.get(word, ())
+        return any(_compiled(template).fullmatch(plain) for template in templates)
 
     def _is_button(self, part: str) -> bool:
         """Is it one of `buttons`, or a line of its own?"""
@@ -123,49 +142,12 @@ class WholeLineDetector:
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _compiled(template: str) -> re.Pattern[str]:
+    return re.compile(as_pattern(template))
 
 
 def _plain(line: str) -> str:
     return " ".join(_NOISE.sub(" ", line).split())
-
-
-def _first_words(template: str) -> set[str]:
-    """The words that a line of this template may begin with; `<n>` for any number."""
-    if not template.startswith("("):
-        match = _FIRST_WORD.match(template)
-        return {match[0]} if match else set()
-    close = _closing(template)
-    words = {word for head in _choices(template[1:close]) for word in _first_words(head)}
-    if template[close + 1 : close + 2] == "?":
-        words |= _first_words(template[close + 2 :].lstrip())
-    return words
-
-
-def _closing(template: str) -> int:
-    depth = 0
-    for place, letter in enumerate(template):
-        depth += (letter == "(") - (letter == ")")
-        if not depth:
-            return place
-    return len(template)
-
-
-def _choices(inner: str) -> list[str]:
-    depth, choices = 0, [""]
-    for letter in inner:
-        depth += (letter == "(") - (letter == ")")
-        if letter == "|" and not depth:
-            choices.append("")
-        else:
-            choices[-1] += letter
-    return choices
-
-
-def _as_pattern(template: str) -> str:
-    pattern = template.replace("<n>", r"\d[\d ]*").replace("(", "(?:").replace(" ", " *")
-    return "(?:" + pattern.replace("…", f"{_EDGE}.{{1,300}}{_EDGE}") + ")"
 
 
 def _is_prose(document: Document, hits: list[Paragraph]) -> bool:
