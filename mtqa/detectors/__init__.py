@@ -90,6 +90,7 @@ from mtqa.detectors.saint_names import SaintNames
 from mtqa.detectors.slashed_alternatives import SlashedAlternativesDetector
 from mtqa.detectors.spacing_habit import SpacingHabitDetector
 from mtqa.detectors.spanish_stem import SpanishStem
+from mtqa.detectors.speaker_gender import SpeakerGender
 from mtqa.detectors.speaker_label import SpeakerLabelDetector
 from mtqa.detectors.stray_capital import StrayCapitalDetector
 from mtqa.detectors.stray_stop import StrayStopDetector
@@ -214,6 +215,7 @@ DETECTORS: dict[str, type[Any]] = {
     "saint-names": SaintNames,
     "slashed-alternatives": SlashedAlternativesDetector,
     "spacing-habit": SpacingHabitDetector,
+    "speaker-gender": SpeakerGender,
     "speaker-label": SpeakerLabelDetector,
     "stray-capital": StrayCapitalDetector,
     "stray-stop": StrayStopDetector,

@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from mtqa import lexicon
-from mtqa.findings import Hit
-from mtqa.languages.fr.address import (
+from mtqa.address import (
     CLOSINGS,
     Group,
     formal_verb,
@@ -17,6 +16,7 @@ from mtqa.languages.fr.address import (
     merged,
     with_subject,
 )
+from mtqa.findings import Hit
 from mtqa.parameters import parameters
 from mtqa.text import Document
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from mtqa import lexicon
-from mtqa.findings import Hit
-from mtqa.languages.fr.address import (
+from mtqa.address import (
     Group,
     familiar_verb,
     has_dialogue,
@@ -16,6 +15,7 @@ from mtqa.languages.fr.address import (
     own_familiar,
     with_subject,
 )
+from mtqa.findings import Hit
 from mtqa.parameters import parameters
 from mtqa.text import Document
 
