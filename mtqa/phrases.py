@@ -80,7 +80,7 @@ class Item(NamedTuple):
         if lower in self.words:
             return True
         if self.lemmas and is_form_of(lower, self.lemmas):
-            return not (self.names_verbs and _is_noun_here(document, token))
+            return not (self._is_verb_form(lower) and _is_noun_here(document, token))
         if not self.classes:
             return False
         return self._has_class(tokens.forms[token], lower)
@@ -90,6 +90,11 @@ class Item(NamedTuple):
         if lower in self.words or (self.lemmas and is_form_of(lower, self.lemmas)):
             return True
         return bool(self.classes) and self._has_class(form, lower)
+
+    def _is_verb_form(self, lower: str) -> bool:
+        """Are all of its dictionary words that this form belongs to verbs?"""
+        named = self.lemmas & _lemmas(lower)
+        return bool(named) and all(map(_is_verb, named))
 
     def _has_class(self, form: str, lower: str) -> bool:
         entry = lookup(lower)
