@@ -10,6 +10,7 @@ from mtqa.findings import Hit
 from mtqa.languages.fr.agreement import (
     SINGULAR_DETERMINERS,
     in_plural,
+    noun_in_number,
     with_gender,
 )
 from mtqa.lexicon import (
@@ -32,8 +33,6 @@ from mtqa.lexicon import (
     PRONOUN,
     PROPER,
     SINGULAR,
-    inflect,
-    lemmas,
     lookup,
 )
 from mtqa.parameters import parameters
@@ -65,13 +64,6 @@ _COUNTED = frozenset("kilomètre comprimé tranche goutte feuille branche page �
 """Nouns that are verb forms as well, but rarely so after a numeral."""
 _ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ité", "age", "ure", "isme", "ème", "eur")
 """Endings that show a noun to be French, even where English uses it more often."""
-_MODELS = {
-    ("m", True): "hommes",
-    ("m", False): "homme",
-    ("f", True): "femmes",
-    ("f", False): "femme",
-}
-"""Nouns with the gender and number that a form is to have."""
 
 
 @parameters
@@ -112,7 +104,7 @@ class NumberAgreementDetector:
             return
         noun, determiner = document.tokens.lower[number + 1], document.tokens.forms[number]
         space = document.gap(number)
-        texts = [f"{determiner}{space}{form}" for form in _in_number(noun, plural)]
+        texts = [f"{determiner}{space}{form}" for form in noun_in_number(noun, plural)]
         other = None if plural else in_plural(determiner.lower())
         if other:
             agreeing = tags & (ADJECTIVE | PAST_PARTICIPLE) and tags & PLURAL
@@ -174,7 +166,7 @@ class GenderAgreementDetector:
             return
         noun = tokens.forms[number + 1]
         right = with_gender(tokens.lower[number], gender, noun)
-        if right:
+        if right and not _names_code(document, noun):
             text = f"{_like(right, tokens.forms[number])} {noun}"
             yield Hit.replacing(document.span(number, number + 1), text)
 
@@ -229,16 +221,6 @@ def _gender(noun: str, pronoun: bool, listed: bool) -> str:
     return "m" if tags & MASCULINE else "f"
 
 
-def _in_number(noun: str, plural: bool) -> list[str]:
-    gender = "m" if lookup(noun).tags & MASCULINE else "f"
-    return [
-        form
-        for lemma in lemmas(noun)
-        for form in inflect(lemma, _MODELS[gender, plural])
-        if form != noun
-    ]
-
-
 def _is_plain(document: Document, number: int) -> bool:
     """Do determiner and noun follow each other in one line, the noun in lower case?"""
     forms = document.tokens.forms
@@ -280,6 +262,18 @@ def _ends_numeral(document: Document, number: int) -> bool:
 def _follows_pronoun(document: Document, number: int) -> bool:
     """Does the numeral go with the word before it: « ils firent tous deux alliance »?"""
     return number > 0 and document.tokens.lower[number - 1] in ("tous", "toutes", "elles", "eux")
+
+
+def _names_code(document: Document, noun: str) -> bool:
+    """Does a text with code call something on this word, as on a variable: « total.parse() »?"""
+    text = document.text
+    at = text.find(f"{noun}.") if document.holds_code else -1
+    while at >= 0:
+        at += len(noun) + 1
+        if text[at : at + 1].isalpha():
+            return True
+        at = text.find(f"{noun}.", at)
+    return False
 
 
 def _is_compound(document: Document, number: int) -> bool:

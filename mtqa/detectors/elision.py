@@ -180,7 +180,7 @@ def _is_elided_name(word: str, name: str, tags: int) -> bool:
         return False
     if word == "le":
         return name[:2] not in ("Al", "El")
-    if word in ("de", "que") and (tags & FIRST_NAME or name in _FIRMS or _is_spanish(name)):
+    if word in ("de", "que") and (name in _FIRMS or _is_foreign_name(name, tags)):
         return True
     return word in ("la", "de", "que", "du", "au") and (bool(tags & PLACE) or name in _CONTINENTS)
 
@@ -192,8 +192,11 @@ def _is_body(name: str) -> bool:
     return bool(entry.tags & NOUN and not entry.tags & other) and entry.fr >= _USUAL
 
 
-def _is_spanish(name: str) -> bool:
+def _is_foreign_name(name: str, tags: int) -> bool:
+    """Is it a name that Spanish texts use, or a first name that French ones use no more?"""
     entry = lookup(name.lower())
+    if tags & FIRST_NAME and entry.fr <= max(entry.es, entry.en) + 3:
+        return True
     return entry.es >= _KNOWN_NAME and entry.es >= max(entry.fr, entry.en) + 3
 
 

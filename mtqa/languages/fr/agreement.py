@@ -22,6 +22,7 @@ __all__ = [
     "SINGULAR_DETERMINERS",
     "adjective_form",
     "in_plural",
+    "noun_in_number",
     "single_gender",
     "single_number",
     "with_gender",
@@ -101,3 +102,23 @@ def adjective_form(form: str, gender: str, number: str, noun: str = "") -> str |
                 vowel = noun and number == "s" and opens_with_vowel(noun)
                 return _BEFORE_VOWEL.get(right, right) if vowel else right
     return None
+
+
+_NOUNS = {
+    ("m", True): "hommes",
+    ("m", False): "homme",
+    ("f", True): "femmes",
+    ("f", False): "femme",
+}
+"""Nouns with the gender and number that a form is to have."""
+
+
+def noun_in_number(noun: str, plural: bool) -> list[str]:
+    """The other forms of a noun that have this number."""
+    gender = "m" if lookup(noun).tags & MASCULINE else "f"
+    return [
+        form
+        for lemma in lemmas(noun)
+        for form in inflect(lemma, _NOUNS[gender, plural])
+        if form != noun
+    ]
