@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.agreement import single_gender
+from mtqa.languages.fr.clauses import opens_sentence
 from mtqa.languages.fr.elision import CONTRACTIONS, opens_with_vowel
 from mtqa.lexicon import FINITE, NOUN, PAST_PARTICIPLE, PLURAL, PROPER, SINGULAR
 from mtqa.parameters import parameters
@@ -162,7 +163,7 @@ def _is_open(document: Document, number: int) -> bool:
     if number > 1 and document.tokens.lower[number - 2] == "à":
         return False
     article = document.tokens.forms[number - 1]
-    opens = article == "La" and document.sentence_of(number).first == number - 1
+    opens = article == "La" and opens_sentence(document, number - 1)
     if form in _WORDS or _ROMAN.fullmatch(form) or not (article.islower() or opens):
         return False
     following = document.tokens.forms[number + 1 : number + 2]

@@ -23,6 +23,7 @@ from mtqa.languages.fr.agreement import (
     single_number,
     with_gender,
 )
+from mtqa.languages.fr.clauses import opens_sentence
 from mtqa.languages.fr.foreign import NAMED_THINGS
 from mtqa.lexicon import lookup
 from mtqa.parameters import parameters
@@ -81,7 +82,7 @@ def _is_plain(document: Document, first: int, last: int) -> bool:
 def _heads(document: Document, number: int) -> bool:
     """Does a noun phrase that begins here depend on nothing before it?"""
     tokens = document.tokens
-    if number == document.sentence_of(number).first:
+    if opens_sentence(document, number):
         return True
     return tokens.lower[number - 1] in _HEADS and tokens.forms[number].islower()
 
@@ -185,11 +186,11 @@ class AttributeAgreementDetector:
         tokens = document.tokens
         word = tokens.lower[last]
         if word in _PRONOUNS:
-            opens = last == document.sentence_of(last).first
+            opens = opens_sentence(document, last)
             if not opens and tokens.lower[last - 1] not in _BEFORE_ELLE:
                 return None
             return _PRONOUNS[word] if _PRONOUNS[word] != attribute else None
-        if last == 0 or document.sentence_of(last).first != last - 1:
+        if last == 0 or not opens_sentence(document, last - 1):
             return None
         noun = _with_determiner(tokens.lower[last - 1], word)
         gender, count = _determiner(tokens.lower[last - 1])

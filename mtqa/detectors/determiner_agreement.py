@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property, lru_cache, partial
 from typing import ClassVar
 
@@ -13,6 +13,7 @@ from mtqa.languages.fr.agreement import (
     noun_in_number,
     with_gender,
 )
+from mtqa.languages.fr.determined_nouns import before_clash, is_whole, stands_plain
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
@@ -52,7 +53,6 @@ _COORDINATORS = frozenset(("et", "ou", ",", "/", "&", "-", "–", "puis", "comme
 """After « les père » they show that several singulars share the determiner."""
 _BARRIERS = frozenset(("l'", "à", "la", "une", "tout"))
 """Before « un » or « la » + noun: « l’un », « à la système D »."""
-_STOPS = frozenset(".,;:!?…)»”]")
 _CALENDAR = frozenset(
     """
     lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
@@ -84,11 +84,11 @@ class NumberAgreementDetector:
             numeral = plural and bool(lookup(determiner).tags & NUMERAL)
             pronoun = numeral or determiner in _PRONOUNS
             clashes = partial(_clashes, plural=plural, pronoun=pronoun)
-            for number in _before(document, determiner, clashes):
+            for number in before_clash(document, determiner, clashes):
                 yield from self._judge(document, number, plural)
 
     def _judge(self, document: Document, number: int, plural: bool) -> Iterator[Hit]:
-        if not _is_plain(document, number) or not _is_whole(document, number + 1):
+        if not stands_plain(document, number) or not is_whole(document, number + 1):
             return
         if _ends_numeral(document, number) or _follows_pronoun(document, number):
             return
@@ -138,14 +138,15 @@ class GenderAgreementDetector:
             if not wanted:
                 continue
             clashes = partial(self._clashes, determiner=determiner, gender=wanted)
-            for number in _before(document, determiner, clashes):
-                yield from self._judge(document, number, _other(wanted))
+            for number in before_clash(document, determiner, clashes):
+                if not _may_be_pronoun(document, number):
+                    yield from self._judge(document, number, _other(wanted))
 
     def _clashes(self, noun: str, determiner: str, gender: str) -> bool:
         if len(noun) < 3 or not noun.isalpha():
             return False
         listed = noun in self._listed
-        if _gender(noun, determiner in ("le", "la", "ce"), listed) != _other(gender):
+        if _gender(noun, listed) != _other(gender):
             return False
         if with_gender(determiner, _other(gender), noun) is None:
             return False
@@ -155,30 +156,20 @@ class GenderAgreementDetector:
     def _judge(self, document: Document, number: int, gender: str) -> Iterator[Hit]:
         tokens = document.tokens
         before = tokens.lower[number - 1] if number else ""
-        if before in _BARRIERS or not _is_plain(document, number):
+        if before in _BARRIERS or not stands_plain(document, number):
             return
         if before in ("et", "ou") and tokens.lower[number] in ("un", "une"):
             return
         is_noun = number and document.entry(number - 1).tags & DETERMINER
         if is_noun and tokens.lower[number] in ("son", "ton"):
             return
-        if not _is_whole(document, number + 1) or _is_compound(document, number + 2):
+        if not is_whole(document, number + 1) or _is_compound(document, number + 2):
             return
         noun = tokens.forms[number + 1]
         right = with_gender(tokens.lower[number], gender, noun)
         if right and not _names_code(document, noun):
             text = f"{_like(right, tokens.forms[number])} {noun}"
             yield Hit.replacing(document.span(number, number + 1), text)
-
-
-def _before(document: Document, determiner: str, clashes: Callable[[str], bool]) -> Iterator[int]:
-    """Numbers of the tokens `determiner` before a word that clashes; asks once for each word."""
-    lower = document.tokens.lower
-    last = len(lower) - 1
-    numbers = [n for n in document.tokens.index.get(determiner, ()) if n < last]
-    wrong = {word for word in {lower[n + 1] for n in numbers} if clashes(word)}
-    if wrong:
-        yield from (n for n in numbers if lower[n + 1] in wrong)
 
 
 def _other(gender: str) -> str:
@@ -206,7 +197,7 @@ def _clashes(noun: str, plural: bool, pronoun: bool) -> bool:
 
 
 @lru_cache(maxsize=1 << 15)
-def _gender(noun: str, pronoun: bool, listed: bool) -> str:
+def _gender(noun: str, listed: bool) -> str:
     """The gender of a word that is a singular noun of one gender and nothing else, or empty.
 
     A listed noun may be an adjective or participle of its gender as well.
@@ -216,38 +207,9 @@ def _gender(noun: str, pronoun: bool, listed: bool) -> str:
     other = _OTHER & ~(ADJECTIVE | PAST_PARTICIPLE) if listed else _OTHER
     if not (tags & NOUN and tags & SINGULAR) or tags & (other | PROPER) or entry.fr < 28:
         return ""
-    if (pronoun and tags & _VERB) or bool(tags & MASCULINE) == bool(tags & FEMININE):
+    if bool(tags & MASCULINE) == bool(tags & FEMININE):
         return ""
     return "m" if tags & MASCULINE else "f"
-
-
-def _is_plain(document: Document, number: int) -> bool:
-    """Do determiner and noun follow each other in one line, the noun in lower case?"""
-    forms = document.tokens.forms
-    gap = document.gap(number)
-    if gap not in (" ", "\u00a0") and not (gap == "" and forms[number][-1] in "'’"):
-        return False
-    if not forms[number + 1].islower():
-        return False
-    if not forms[number].islower() and document.sentence_of(number).first != number:
-        return False
-    before = number - 1
-    return number == 0 or not forms[before][0].isalpha() or document.entry(before).tags != 0
-
-
-def _is_whole(document: Document, number: int) -> bool:
-    """Is the noun written out, not « utilisateur(s) », « étudiant·e », « type A », « niveau 2 »?"""
-    tokens = document.tokens
-    if number + 1 >= len(tokens):
-        return True
-    following = tokens.forms[number + 1]
-    if document.gap(number) == "" and following not in _STOPS:
-        return False
-    if document.gap(number) == "" and document.gap(number + 1) == "" and following in ".:…":
-        return number + 2 >= len(tokens)
-    if following[0].isdigit() or following[0].isupper():
-        return False
-    return not following.isalpha() or document.entry(number + 1).tags != 0
 
 
 def _ends_numeral(document: Document, number: int) -> bool:
@@ -257,6 +219,21 @@ def _ends_numeral(document: Document, number: int) -> bool:
         return False
     before = number - 1 - (lower[number - 1] == "et")
     return before >= 0 and bool(document.entry(before).tags & NUMERAL)
+
+
+def _may_be_pronoun(document: Document, number: int) -> bool:
+    """May « le » or « la » be the object of the verb form behind it: « il le garde »?
+
+    Not after a preposition, where the verb would be an infinitive, nor after another verb.
+    """
+    if document.tokens.lower[number] not in ("le", "la") or not (
+        document.entry(number + 1).tags & _VERB
+    ):
+        return False
+    tags = document.entry(number - 1).tags if number else 0
+    other = NOUN | PRONOUN | ADVERB | CONJUNCTION | PROPER
+    before = tags & (PREPOSITION | FINITE | IMPERATIVE | INFINITIVE)
+    return not before or bool(tags & other)
 
 
 def _follows_pronoun(document: Document, number: int) -> bool:
@@ -269,8 +246,10 @@ def _names_code(document: Document, noun: str) -> bool:
     text = document.text
     at = text.find(f"{noun}.") if document.holds_code else -1
     while at >= 0:
-        at += len(noun) + 1
-        if text[at : at + 1].isalpha():
+        end = at = at + len(noun) + 1
+        while text[end : end + 1].isalnum():
+            end += 1
+        if end > at and text[end : end + 1] == "(":
             return True
         at = text.find(f"{noun}.", at)
     return False

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from mtqa.findings import Hit
+from mtqa.languages.fr.clauses import opens_sentence
 from mtqa.languages.fr.elision import elide, opens_with_vowel
 from mtqa.lexicon import (
     ADJECTIVE,
@@ -212,7 +213,7 @@ def _is_prose(document: Document, number: int) -> bool:
     if "_" in tokens.forms[number + 1] or (start and document.text[start - 1] in _CODE):
         return False
     if tokens.forms[number].isupper() or (
-        tokens.forms[number][0].isupper() and document.sentence_of(number).first != number
+        tokens.forms[number][0].isupper() and not opens_sentence(document, number)
     ):
         return False
     if tokens.lower[number] == "la" and number and _calls_for_noun(tokens.lower[number - 1]):

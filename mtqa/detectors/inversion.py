@@ -73,7 +73,7 @@ def _without_hyphen(document: Document, number: int, verbs: frozenset[str]) -> I
     ):
         return
     first, last = document.sentence_of(number)
-    if tokens.forms[first] in ("«", "“", "—", "–", '"'):
+    if tokens.forms[first] in ("«", "“", "—", "–", "-", '"'):
         first += 1
     first += tokens.lower[first] in _PREPOSITIONS
     asks = tokens.lower[first] in _ASKING and verb - first <= _LONGEST

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from mtqa.findings import Hit
+from mtqa.languages.fr.clauses import opens_sentence
 from mtqa.languages.fr.elision import opens_with_vowel
 from mtqa.lexicon import (
     ADJECTIVE,
@@ -97,7 +98,7 @@ def _stands(document: Document, number: int) -> bool:
     """Is the word in lower case or at the head, and « vieux » a singular after a determiner?"""
     tokens = document.tokens
     form, before = tokens.forms[number], tokens.lower[number - 1] if number else ""
-    if form.isupper() or (form[0].isupper() and document.sentence_of(number).first != number):
+    if form.isupper() or (form[0].isupper() and not opens_sentence(document, number)):
         return False
     if tokens.lower[number] in ("beau", "nouveau", "vieux"):
         return before in _SINGULAR

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
+from mtqa.languages.fr.clauses import opens_sentence
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
@@ -97,7 +98,7 @@ def _is_subject(document: Document, number: int) -> bool:
     tokens = document.tokens
     if tokens.forms[number].isupper() or not tokens.forms[number + 1].islower():
         return False
-    if number == 0 or document.sentence_of(number).first == number:
+    if number == 0 or opens_sentence(document, number):
         return True
     if tokens.lower[number] in ("il", "ils"):
         entry = document.entry(number - 1)
@@ -152,7 +153,6 @@ _VERBS = frozenset(
 """Verbs that are nothing else, and that a subject alone precedes."""
 _PLURALS = frozenset("les ces ses nos vos leurs mes tes".split())
 _SINGULARS = frozenset("le la l' ce cet cette son sa notre votre mon ma ton ta".split())
-_DETERMINERS = _PLURALS | _SINGULARS
 _BE = frozenset(("sont", "étaient", "seront", "seraient"))
 _COMPLEMENTS = frozenset((("de",), ("d'",), ("du",), ("de", "la"), ("de", "l'")))
 """What may stand between a noun and its singular complement."""
@@ -221,7 +221,7 @@ def _has_singular_verb(document: Document, first: int) -> bool:
     A form that is a noun too (« Les fichiers source ») must have its object behind it.
     """
     tokens = document.tokens
-    if first + 3 >= len(tokens) or document.sentence_of(first).first != first:
+    if first + 3 >= len(tokens) or not opens_sentence(document, first):
         return False
     noun, verb, after = tokens.forms[first + 1], tokens.lower[first + 2], tokens.lower[first + 3]
     if not noun.islower() or noun in _NO_SUBJECTS or document.gap(first + 1) != " ":
@@ -239,7 +239,7 @@ def _has_singular(document: Document, verb: int) -> bool:
     no subject follow it: « L’hiver viennent les loups »?"""
     tokens = document.tokens
     determiner, noun = tokens.lower[verb - 2], tokens.forms[verb - 1]
-    if determiner not in _SINGULARS or document.sentence_of(verb).first != verb - 2:
+    if determiner not in _SINGULARS or not opens_sentence(document, verb - 2):
         return False
     if not noun.islower() or noun in _NO_SUBJECTS or "\n" in document.gap(verb - 1):
         return False
@@ -254,11 +254,15 @@ def _head(document: Document, last: int) -> int | None:
     tokens = document.tokens
     for back in _DISTANCES:
         first = last - back
-        if first >= 0 and tokens.lower[first] in _DETERMINERS and tokens.forms[first][0].isupper():
+        if (
+            first >= 0
+            and tokens.lower[first] in _PLURALS | _SINGULARS
+            and tokens.forms[first][0].isupper()
+        ):
             break
     else:
         return None
-    if document.sentence_of(last).first != first:
+    if not opens_sentence(document, first):
         return None
     if last == first + 1:
         return last
