@@ -43,7 +43,7 @@ _FREE = frozenset(
     bleu vert gris brun noir blanc rouge rose jaune châtain roux violet mauve petit petite grand
     grande haut haute bas basse plein pleine long longue court courte moyen moyenne bon bonne
     gros grosse nouveau nouvelle premier première demi nu fin cher standard maximum minimum
-    mort morte né prêt censé
+    mort morte né prêt censé vieux cool cools
     """.split()
 )
 """Adjectives that stand unchanged in compounds: « bleu marine », « billets plein tarif »."""
@@ -171,7 +171,7 @@ class AttributeAgreementDetector:
                 continue
             form = tokens.lower[attribute]
             agreement = agreeing_adjective(form, predicate=True)
-            if len(form) < 4 or form in _FREE or not all(agreement):
+            if len(form) < 4 or form in _FREE or not any(agreement):
                 continue
             last -= tokens.lower[last] in ("ne", "n'")
             subject = self._subject(document, last, agreement) if last >= 0 else None

@@ -87,7 +87,8 @@ def _is_noun(article: str, word: str) -> bool:
     kind = NOUN | ADJECTIVE | (NUMERAL if article == "les" else 0)
     if word[0].isupper():
         kind = NOUN | PLACE
-    if not tags & kind or tags & (INFINITIVE | ADVERB | PREPOSITION | PRONOUN):
+    other = INFINITIVE | PREPOSITION | PRONOUN | (ADVERB if article == "le" else 0)
+    if not tags & kind or tags & other:
         return False
     if article == "le":
         return bool(tags & MASCULINE and tags & SINGULAR)

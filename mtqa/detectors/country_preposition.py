@@ -24,7 +24,7 @@ _LONE = frozenset("vers depuis entre et ou nom mot papier noix bois roi reine po
 """Before « de », these leave the country without its article: « noix de Brésil »."""
 _PERSONS = frozenset(("suisse", "france", "bretagne"))
 """« Le Suisse » is a man, « le France » was a ship."""
-_MODIFIERS = frozenset("de d' du des où qui que qu' dont , et ou entier entière comme".split())
+_MODIFIERS = frozenset("de d' du des où qui que qu' dont , entier entière comme".split())
 _BELIEF = frozenset("foi confiance croyance espoir croire crois croit croient croyait".split())
 """« Confiance en le Japon » has no preposition of place."""
 _OLD = frozenset(("danemark", "portugal"))

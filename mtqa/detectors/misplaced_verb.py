@@ -65,7 +65,9 @@ class FiniteForInfinitiveDetector:
                 continue
             if not lower[verb].endswith("ez") and not self._is_modal(document, opener, verb):
                 continue
-            right = _infinitive(lower[verb])
+            has_object = verb < last and document.entry(verb + 1).tags & DETERMINER
+            loose = bool(has_object and self._is_modal(document, opener, verb))
+            right = _infinitive(lower[verb], loose)
             if right and document.gap(verb - 1) in (" ", ""):
                 yield Hit.replacing(document.span(verb, verb), *right)
 
@@ -83,17 +85,20 @@ class FiniteForInfinitiveDetector:
 
     def _is_modal(self, document: Document, opener: int, verb: int) -> bool:
         """Does the verb stand right after a modal, and in no relative clause?"""
-        if verb > opener + 1 or document.tokens.lower[opener] not in self.modals:
+        lower = document.tokens.lower
+        purpose = lower[opener] in ("de", "d'") and lower[opener - 1] in ("afin", "avant")
+        if verb > opener + 1 or not (purpose or lower[opener] in self.modals):
             return False
         start = max(document.sentence_of(opener).first, opener - _REACH)
-        return _RELATIVES.isdisjoint(document.tokens.lower[start:opener])
+        return _RELATIVES.isdisjoint(lower[start:opener])
 
 
 @lru_cache(maxsize=1 << 12)
-def _infinitive(form: str) -> tuple[str, ...]:
-    """The infinitives of a form that is finite and nothing else."""
+def _infinitive(form: str, loose: bool) -> tuple[str, ...]:
+    """The infinitives of a form that is finite and nothing else; if `loose`, perhaps a noun too."""
     tags = lookup(form).tags
-    if len(form) < _SHORTEST or not tags & (FINITE | IMPERATIVE) or tags & (_OTHER | INFINITIVE):
+    other = INFINITIVE | (_OTHER & ~(NOUN | ADJECTIVE | PAST_PARTICIPLE) if loose else _OTHER)
+    if len(form) < _SHORTEST or not tags & (FINITE | IMPERATIVE) or tags & other:
         return ()
     infinitives = [lemma for lemma in lemmas(form) if lookup(lemma).tags & INFINITIVE]
     return () if _MAIN.intersection(infinitives) else tuple(infinitives)

@@ -44,6 +44,7 @@ _SECOND = {
     "ses": (PLURAL, MASCULINE | FEMININE),
     "mes": (PLURAL, MASCULINE | FEMININE),
     "sa": (SINGULAR, FEMININE),
+    "son": (SINGULAR, MASCULINE | FEMININE),
     "ma": (SINGULAR, FEMININE),
     "ce": (SINGULAR, MASCULINE),
     "cet": (SINGULAR, MASCULINE),
@@ -57,10 +58,10 @@ _FIRST = frozenset("le la les l' un une ce cet cette ces du des au aux".split())
 _CONTRACTED = {"du": "de", "des": "de", "au": "à", "aux": "à"}
 """Contracted first determiner → its preposition, which stays."""
 _RIGHT = {
-    "des": ("un", "une", "ces", "ses", "mes"), "du": ("un", "une"), "au": ("un", "une"),
-    "aux": ("un", "une"),
-    "la": ("une",), "le": ("un",), "les": ("un", "une"),
-    "ce": ("l'", "le", "la", "les", "un", "une"),
+    "des": ("un", "une", "ces", "ses", "mes", "son"), "du": ("un", "une", "son"),
+    "au": ("un", "une", "son"), "aux": ("un", "une"), "la": ("une",), "le": ("un", "son"),
+    "les": ("un", "une"), "un": ("son",), "l'": ("son",),
+    "ce": ("l'", "le", "la", "les", "un", "une", "son"),
 }  # fmt: skip
 """Pairs that are right in some sentence: « la une », « les uns », « sur ce le roi »."""
 

@@ -251,25 +251,18 @@ def _has_singular(document: Document, verb: int) -> bool:
 
 def _head(document: Document, last: int) -> int | None:
     """The noun after the determiner that opens the sentence, where the subject ends at `last`."""
-    tokens = document.tokens
-    for back in _DISTANCES:
-        first = last - back
-        if (
-            first >= 0
-            and tokens.lower[first] in _PLURALS | _SINGULARS
-            and tokens.forms[first][0].isupper()
-        ):
+    lower = document.tokens.lower
+    for first in (last - back for back in _DISTANCES if last >= back):
+        opening = document.tokens.forms[first][0].isupper() and opens_sentence(document, first)
+        if opening and (lower[first] in _PLURALS or lower[first] in _SINGULARS):
             break
     else:
         return None
-    if not opens_sentence(document, first):
-        return None
     if last == first + 1:
         return last
-    between = tuple(tokens.lower[first + 2 : last])
     complement = document.entry(last).tags
     is_noun = complement & NOUN and complement & SINGULAR and not complement & PLURAL
-    return first + 1 if between in _COMPLEMENTS and is_noun else None
+    return first + 1 if tuple(lower[first + 2 : last]) in _COMPLEMENTS and is_noun else None
 
 
 def _agreeing(document: Document, before: int, verb: int, noun: int) -> Iterator[Hit]:

@@ -15,7 +15,7 @@ _STOPS = frozenset(".,;:!?…)»”]")
 def before_clash(
     document: Document, determiner: str, clashes: Callable[[str], bool]
 ) -> Iterator[int]:
-    """Numbers of the tokens `determiner` before a word that clashes; asks once for each word."""
+    """Numbers of the tokens `determiner` before a word that clashes; asks once a word."""
     lower = document.tokens.lower
     last = len(lower) - 1
     numbers = [n for n in document.tokens.index.get(determiner, ()) if n < last]
