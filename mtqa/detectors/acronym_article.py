@@ -9,9 +9,9 @@ from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.agreement import single_gender
-from mtqa.languages.fr.clauses import opens_sentence
 from mtqa.languages.fr.elision import CONTRACTIONS, opens_with_vowel
 from mtqa.lexicon import FINITE, NOUN, PAST_PARTICIPLE, PLURAL, PROPER, SINGULAR
+from mtqa.noun_phrases import opens_sentence
 from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document

@@ -23,9 +23,9 @@ from mtqa.languages.fr.agreement import (
     single_number,
     with_gender,
 )
-from mtqa.languages.fr.clauses import opens_sentence
 from mtqa.languages.fr.foreign import NAMED_THINGS
 from mtqa.lexicon import lookup
+from mtqa.noun_phrases import opens_sentence
 from mtqa.parameters import parameters
 from mtqa.text import Document
 

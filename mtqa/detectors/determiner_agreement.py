@@ -13,7 +13,6 @@ from mtqa.languages.fr.agreement import (
     noun_in_number,
     with_gender,
 )
-from mtqa.languages.fr.determined_nouns import before_clash, is_whole, stands_plain
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
@@ -36,6 +35,7 @@ from mtqa.lexicon import (
     SINGULAR,
     lookup,
 )
+from mtqa.noun_phrases import before_clash, is_whole, stands_plain
 from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document

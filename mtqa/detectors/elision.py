@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import ClassVar
 
 from mtqa.findings import Hit
-from mtqa.languages.fr.clauses import opens_sentence
 from mtqa.languages.fr.elision import elide, opens_with_vowel
 from mtqa.lexicon import (
     ADJECTIVE,
@@ -28,6 +27,7 @@ from mtqa.lexicon import (
     Entry,
     lookup,
 )
+from mtqa.noun_phrases import opens_sentence
 from mtqa.parameters import parameters
 from mtqa.text import Document
 

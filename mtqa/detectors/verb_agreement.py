@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
-from mtqa.languages.fr.clauses import opens_sentence
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
@@ -25,6 +24,7 @@ from mtqa.lexicon import (
     lemmas,
     lookup,
 )
+from mtqa.noun_phrases import opens_sentence
 from mtqa.parameters import parameters
 from mtqa.text import Document
 

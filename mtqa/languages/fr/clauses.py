@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mtqa.lexicon import ADJECTIVE, DETERMINER, FINITE, INFINITIVE, NOUN, PRONOUN, lookup
-from mtqa.text import Document
 
 __all__ = [
     "AUXILIARIES",
@@ -24,7 +23,6 @@ __all__ = [
     "is_finite",
     "may_be_finite",
     "may_have_main_verb",
-    "opens_sentence",
 ]
 
 SUBJECTS = frozenset("je j' tu il elle on nous vous ils elles ce c' ça cela ceci".split())
@@ -168,11 +166,3 @@ def may_have_main_verb(words: Sequence[str], first: int, last: int) -> bool:
         elif subject and may_be_finite(words, at):
             return True
     return False
-
-
-def opens_sentence(document: Document, number: int) -> bool:
-    """Is this token the first word of its sentence, a dash or quotation mark before it or not?"""
-    first = document.sentence_of(number).first
-    while first < number and not document.tokens.forms[first][0].isalnum():
-        first += 1
-    return first == number

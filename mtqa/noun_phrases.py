@@ -1,15 +1,22 @@
-"""A determiner and the noun right behind it in running text, for checks of their agreement."""
+"""Where a sentence opens, and a determiner and its noun in running text, for checks of grammar."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from mtqa.languages.fr.clauses import opens_sentence
 from mtqa.text import Document
 
-__all__ = ["before_clash", "is_whole", "stands_plain"]
+__all__ = ["before_clash", "is_whole", "opens_sentence", "stands_plain"]
 
 _STOPS = frozenset(".,;:!?…)»”]")
+
+
+def opens_sentence(document: Document, number: int) -> bool:
+    """Is this token the first word of its sentence, a dash or quotation mark before it or not?"""
+    first = document.sentence_of(number).first
+    while first < number and not document.tokens.forms[first][0].isalnum():
+        first += 1
+    return first == number
 
 
 def before_clash(
