@@ -87,6 +87,7 @@ from mtqa.detectors.repeated_passage import RepeatedPassageDetector
 from mtqa.detectors.restated_clause import RestatedClauseDetector
 from mtqa.detectors.restated_phrase import RestatedPhraseDetector
 from mtqa.detectors.saint_names import SaintNames
+from mtqa.detectors.slash_unit import SlashUnitDetector
 from mtqa.detectors.slashed_alternatives import SlashedAlternativesDetector
 from mtqa.detectors.spacing_habit import SpacingHabitDetector
 from mtqa.detectors.spanish_stem import SpanishStem
@@ -214,6 +215,7 @@ DETECTORS: dict[str, type[Any]] = {
     "restated-phrase": RestatedPhraseDetector,
     "saint-names": SaintNames,
     "slashed-alternatives": SlashedAlternativesDetector,
+    "slash-unit": SlashUnitDetector,
     "spacing-habit": SpacingHabitDetector,
     "speaker-gender": SpeakerGender,
     "speaker-label": SpeakerLabelDetector,
