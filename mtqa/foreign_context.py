@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mtqa.languages.fr.foreign import LONGEST_MENTION, leans_to_french, reads_as_french
-from mtqa.lexicon import FEMININE, MASCULINE, NOUN, PLURAL, SINGULAR, lookup
+from mtqa.lexicon import ADVERB, FEMININE, MASCULINE, NOUN, PLURAL, PREPOSITION, SINGULAR, lookup
 from mtqa.text import Document
 
 __all__ = ["is_used_in_french", "noun_beside"]
@@ -52,7 +52,9 @@ def noun_beside(document: Document, token: int) -> str:
     lower = document.tokens.lower
     for beside in (token - 1, token + 1):
         tags = lookup(lower[beside]).tags if 0 <= beside < len(lower) else 0
-        if tags & NOUN and bool(tags & MASCULINE) != bool(tags & FEMININE):
+        if tags & NOUN and not tags & (PREPOSITION | ADVERB):
+            if bool(tags & MASCULINE) == bool(tags & FEMININE):
+                return ""
             plural = tags & PLURAL and not tags & SINGULAR
             return ("m" if tags & MASCULINE else "f") + ("p" if plural else "s")
     return ""

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.foreign import BIBLIOGRAPHY, reads_as_french
+from mtqa.lexicon import PAST_PARTICIPLE, lookup
 from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document
@@ -24,7 +25,11 @@ _LEADS = frozenset(
 )
 """What stands before a date in a French sentence."""
 _ALONE = frozenset("en début fin mi courant dès".split())
-"""What stands before a month without day or year."""
+_BEFORE_SURE = frozenset("ici de d' avant après jusqu'en depuis".split())
+"""What stands before a month without day or year, and before one that is no other word too."""
+_UNSURE = frozenset(("mars", "avril", "mai", "juin", "août"))
+"""The months whose English names are words or first names too."""
+_AFTER_WEEKDAY = frozenset("matin soir après-midi midi dernier prochain".split())
 _BEFORE_WEEKDAY = frozenset("le du au ce chaque un dès depuis jusqu'au prochain dernier".split())
 
 
@@ -63,8 +68,11 @@ class ForeignMonthDetector:
 
 def _weekday(document: Document, token: int, french: str) -> Iterator[Hit]:
     sentence = document.sentence_of(token)
-    led = token > sentence.first and document.tokens.lower[token - 1] in _BEFORE_WEEKDAY
-    if led and _is_used(document, token, token):
+    lower = document.tokens.lower
+    leads = lower[token - 1] if token > sentence.first else ""
+    led = leads in _BEFORE_WEEKDAY or lookup(leads).tags & PAST_PARTICIPLE
+    follows = token + 1 < sentence.last and lower[token + 1] in _AFTER_WEEKDAY
+    if (led or follows) and _is_used(document, token, token):
         yield Hit.replacing(document.span(token, token), french)
 
 
@@ -75,7 +83,8 @@ def _date(document: Document, token: int, french: str) -> Iterator[Hit]:
     last, day_after, year = _after(document, token, sentence, day == "")
     day = day or day_after
     leads = tokens.lower[first - 1] if first > sentence.first else ""
-    if not (leads in _LEADS and (day or year)) and not (leads in _ALONE and len(french) > 2):
+    alone = leads in _ALONE or (leads in _BEFORE_SURE and french not in _UNSURE)
+    if not (leads in _LEADS if day or year else alone):
         return
     if _is_used(document, first, last):
         shown = "1er" if day == "1" else day

@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.elision import opens_with_vowel
-from mtqa.languages.fr.foreign import is_french, pulls
+from mtqa.languages.fr.foreign import is_french, is_plainly_foreign, pulls
 from mtqa.lines import (
     AFTER_SENTENCE,
     CLOSING,
@@ -104,7 +104,8 @@ def _stands_alone(document: Document, first: int, last: int, kind: str) -> bool:
         return before[-1:] in ("(", "[") and after[:1] in (")", "]")
     if kind in ("label", "heading"):
         labels = opens_line(before) and opening.isupper() and _is_label(after, kind)
-        return labels or (last > first and opening.isupper() and is_alone(document, first, last))
+        sure = last > first or is_plainly_foreign(document.tokens.lower[first])
+        return labels or (sure and opening.isupper() and is_alone(document, first, last))
     if kind == "prefix":
         detail = _BEFORE_DETAIL.match(after) or CLOSING.match(after)
         return detail is not None and (
