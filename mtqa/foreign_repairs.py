@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mtqa.findings import Edit
+from mtqa.foreign_context import noun_beside
 from mtqa.languages.fr.determiners import agreeing, agrees, before_name
 from mtqa.languages.fr.elision import elide
+from mtqa.languages.fr.foreign_forms import french_adjective
 from mtqa.languages.fr.glossary import Word
 from mtqa.text import Document, Span
 
@@ -37,8 +39,19 @@ def repairs(document: Document, first: int, token: int, word: Word) -> tuple[tup
         texts = [lead + space + elide(last, following) for lead, space, last in split]
     else:
         changed = span
+        if word.kind in ("adjective", "adjectives"):
+            texts = [_agreeing(document, token, word)]
     capital = tokens.forms[first][0].isupper()
     return tuple((Edit(changed, _capital(text, capital)),) for text in texts)
+
+
+def _agreeing(document: Document, token: int, word: Word) -> str:
+    """The adjective as the noun beside it wants it, or else as the foreign form tells."""
+    noun = noun_beside(document, token)
+    feminine = document.tokens.lower[token].endswith(("a", "as"))
+    gender = noun[:1] or ("f" if feminine else "m")
+    number = noun[1:] or ("p" if word.kind == "adjectives" else "s")
+    return french_adjective(word.french[0], gender, number)
 
 
 def _noun_repairs(document: Document, token: int, word: Word) -> Iterator[tuple[Edit, ...]]:

@@ -9,6 +9,7 @@ from typing import ClassVar
 from mtqa.findings import Hit
 from mtqa.foreign_context import is_used_in_french
 from mtqa.foreign_repairs import GENDERS, UNSURE, repairs
+from mtqa.languages.fr.cognates import cognate
 from mtqa.languages.fr.determiners import FOREIGN_DETERMINERS
 from mtqa.languages.fr.foreign import (
     LONGEST_MENTION,
@@ -16,6 +17,7 @@ from mtqa.languages.fr.foreign import (
     is_french,
     is_french_beside,
     is_plainly_foreign,
+    is_unseen_in_french,
     leans_abroad,
     likeliest_language,
     reads_as_french,
@@ -41,7 +43,7 @@ from mtqa.text import Document
 __all__ = ["ForeignWordDetector"]
 
 _UNLISTED = "unlisted"
-_ADVERB = "adverb"
+_DESCRIBING = ("adverb", "adjective", "adjectives")
 _RANGE = "range"
 _UNUSED = 20
 """Zipf × 10: how common a form may be in French that is no word of it."""
@@ -76,7 +78,7 @@ class ForeignWordDetector:
     elides and contracts), `adverb`, `coordination` (« y » where no verb follows), `before article`
     (only before one), `opening` (only before an article at the head of a sentence), `range`
     (only between figures). With `unlisted`, common foreign words that no French text has are
-    reported too, without a correction, unless they are `borrowed`.
+    reported too, unless they are `borrowed`; the correction is a French word that they resemble.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -111,11 +113,22 @@ class ForeignWordDetector:
         if self.unlisted:
             for form, places in index.items():
                 seldom = len(places) <= _MOST_OFTEN and form not in words
-                if seldom and is_plainly_foreign(form) and form not in self.borrowed:
-                    yield form, _UNKNOWN
+                word = _unlisted(form) if seldom and form not in self.borrowed else None
+                if word:
+                    yield form, word
 
 
 _UNKNOWN = Word((UNSURE,), _UNLISTED)
+
+
+def _unlisted(form: str) -> Word | None:
+    """A word that only other languages have, with the French one that it resembles."""
+    if lookup(form).known:
+        return None
+    common = is_plainly_foreign(form)
+    if not common and not is_unseen_in_french(form):
+        return None
+    return cognate(form, likeliest_language(form)) or (_UNKNOWN if common else None)
 
 
 def _is_noun(word: Word) -> bool:
@@ -123,7 +136,7 @@ def _is_noun(word: Word) -> bool:
 
 
 def _is_content(word: Word) -> bool:
-    return _is_noun(word) or word.kind == _ADVERB
+    return _is_noun(word) or word.kind in _DESCRIBING
 
 
 def _may_be_verb(document: Document, token: int) -> bool:

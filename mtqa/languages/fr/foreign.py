@@ -24,6 +24,7 @@ __all__ = [
     "is_french_beside",
     "is_plainly_foreign",
     "is_title",
+    "is_unseen_in_french",
     "leans_abroad",
     "leans_to_french",
     "likeliest_language",
@@ -74,6 +75,7 @@ _UNSEEN = 10
 _FARTHEST = 30
 _EVERYDAY = 55
 _COMMON_ABROAD = 38
+_SEEN_ABROAD = 26
 _RARE_IN_FRENCH = 25
 _FAR = 15
 _MARGIN = 4
@@ -120,6 +122,14 @@ def is_plainly_foreign(form: str) -> bool:
     if foreign < _COMMON_ABROAD or foreign - entry.fr < _FAR:
         return False
     return not lookup(form.removesuffix("s").removesuffix("e")).common
+
+
+def is_unseen_in_french(form: str) -> bool:
+    """Is a lower-case form one that French texts never have, and another language now and then?"""
+    entry = lookup(form)
+    if entry.known or entry.fr > _UNSEEN or not form.isalpha():
+        return False
+    return max(entry.en, entry.es, entry.it) >= _SEEN_ABROAD
 
 
 def leans_abroad(form: str) -> bool:
