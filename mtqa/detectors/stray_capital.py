@@ -10,12 +10,16 @@ from mtqa.joins import near_signs, signs
 from mtqa.lexicon import (
     ADJECTIVE,
     COMMON,
+    CONJUNCTION,
+    DETERMINER,
     NOUN,
     PAST_PARTICIPLE,
     PLURAL,
+    PREPOSITION,
     PROPER,
     THIRD_PERSON,
     VERB_PLURAL,
+    lemmas,
     lookup,
 )
 from mtqa.parameters import parameters
@@ -42,6 +46,14 @@ _AFTER_COMMA = frozenset(
 _AFTER_SEMICOLON = frozenset("le la les l' un une des du au aux dans pour par sur en si".split())
 _SALUTATION = 6
 _FEW = 5
+_JOINING = tuple("et que qui dont jusqu'".split())
+"""What no title or name begins with that stands without quotation marks, or hardly one."""
+_NO_HEADS = tuple("d' de du des au aux un une ce cette ces son sa ses leur leurs".split())
+"""What a title may begin with only where one can stand: after a noun, or a verb of reading."""
+_READING = frozenset(
+    "lire voir revoir publier écrire jouer chanter réaliser tourner adapter sortir présenter "
+    "diffuser regarder écouter traduire signer composer interpréter éditer intituler".split()
+)
 _NEAR = 150
 _AFTER_A_NAME = frozenset((*_SUBORDINATORS, *_VERBS))
 _COMMA_BEFORE = frozenset("mais car cependant toutefois pourtant".split())
@@ -74,6 +86,11 @@ class StrayCapitalDetector:
             if tokens.forms[number][0].isupper() and _is_inside(document, number):
                 yield _hit(document, number)
         yield from _after_marks(document)
+        for number in tokens.positions(_JOINING + _NO_HEADS):
+            named = tokens.lower[number] in _NO_HEADS and _may_name(document, number - 1)
+            capital = tokens.forms[number][0].isupper() and not named
+            if capital and _is_inside(document, number):
+                yield _hit(document, number)
         if signs(document):
             verbs = (form for form in tokens.index if _is_only_a_verb(form))
             for number in tokens.positions((*_WITH_SIGNS, *verbs)):
@@ -120,6 +137,19 @@ def _is_in_a_sentence(document: Document, number: int) -> bool:
     if "\n" in document.gap(number - 1) or not document.gap(number - 1):
         return False
     return not _is_title(document, number) and not _is_verse(document, number)
+
+
+def _may_name(document: Document, number: int) -> bool:
+    """May a title or a name stand after this word: a noun in the singular, « lire », « voir »?
+
+    So it may after a word that no dictionary has, and after the first one of the sentence.
+    """
+    tags, word = document.entry(number).tags, document.tokens.lower[number]
+    if not document.entry(number).common or number <= document.sentence_of(number).first:
+        return True
+    if tags & NOUN and not tags & PLURAL and not tags & (PREPOSITION | CONJUNCTION | DETERMINER):
+        return True
+    return not _READING.isdisjoint(lemmas(word))
 
 
 def _is_only_a_verb(form: str) -> bool:
