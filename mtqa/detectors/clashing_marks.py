@@ -50,7 +50,7 @@ class ClashingMarksDetector:
             pair = tokens.forms[number] + tokens.forms[number + 1]
             right = self.marks.get(pair)
             gap = document.gap(number)
-            if right and gap in _BLANKS and not (gap and pair in (",.", ";.", ":.")):
+            if right and gap in _BLANKS and (not gap or _may_part(document, number)):
                 span = document.span(number, number + 1)
                 if _stands_alone(document.text, span) and _is_slip(document, span, number):
                     yield _hit(document, number, right)
@@ -83,6 +83,15 @@ def _starts_anew(text: str, span: Span) -> bool:
     if text[span.end - 1] not in ".?!":
         return True
     return not rest[:1].islower()
+
+
+def _may_part(document: Document, number: int) -> bool:
+    """Does the stop after a blank end a sentence, where a name may begin with one: « , .NET »?"""
+    if document.tokens.forms[number + 1] != ".":
+        return True
+    end = document.tokens.ends[number + 1]
+    rest = document.text[end : end + 2]
+    return not rest.strip() or (rest[0].isspace() and rest[1].isupper())
 
 
 def _introduces(document: Document, number: int) -> bool:

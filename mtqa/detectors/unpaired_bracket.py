@@ -27,6 +27,8 @@ _CODE_REACH = 8
 _FACE = ":;=-^'8"
 _SMILES = re.compile(r"[:;=]['^]?-?\Z")
 _LIST_MARK = re.compile(r"\d{1,3}[a-z]?|[a-z]|[ivx]{1,4}|[°ºo]|bis|ter", re.IGNORECASE)
+_ACRONYM = re.compile(r"[A-ZÀ-Ý]{2,6}")
+_AFTER_ASIDE = frozenset(",.;:!?»")
 _SUBJECT_OPENERS = SUBJECTS | DETERMINERS
 _CLAUSE_OPENERS = frozenset(
     "que qu' qui dont où quand lorsque lorsqu' comme si s' il elle ils elles on je j' nous vous tu"
@@ -118,14 +120,38 @@ def _is_prose(document: Document, number: int) -> bool:
         return False
     if not opens and (before in _FACE or document.text[end : end + 1].isalnum()):
         return False
-    form = tokens.forms[word]
     near = tokens.forms[max(block.first, number - _CODE_REACH) : number + _CODE_REACH]
-    return (
-        (len(form) > 1 or form in "àÀ")
-        and form[0].isalpha()
-        and document.entry(word).known
-        and _CODE.isdisjoint(near)
+    return _CODE.isdisjoint(near) and (
+        _is_word(document, word) or (opens and _closes_at_once(document, number) is not None)
     )
+
+
+def _is_word(document: Document, number: int) -> bool:
+    form = document.tokens.forms[number]
+    return (len(form) > 1 or form in "àÀ") and form[0].isalpha() and document.entry(number).known
+
+
+def _closes_at_once(document: Document, number: int) -> int | None:
+    """The one thing inside that needs no more: « (OMS », « (« Guernica » » before a word."""
+    tokens = document.tokens
+    inner = number + 1
+    last = document.paragraph_of(number).last
+    if inner + 2 >= last:
+        return None
+    if tokens.forms[inner] in ("«", "“"):
+        pair = document.quote_around(inner + 1)
+        if pair is None or pair.open != inner:
+            return None
+        inner = pair.close
+    elif tokens.forms[inner][0].isdigit():
+        inner += tokens.forms[inner + 1] in ("%", "€", "$")
+        return inner if tokens.forms[inner + 1] in _AFTER_ASIDE else None
+    elif not _ACRONYM.fullmatch(tokens.forms[inner]):
+        return None
+    if inner + 1 >= last:
+        return inner
+    after = tokens.forms[inner + 1]
+    return inner if after[0].islower() or after in _AFTER_ASIDE else None
 
 
 def _unclosed(document: Document, number: int) -> Hit:
@@ -147,6 +173,9 @@ def _others(document: Document, number: int, place: int) -> list[int]:
 
 def _last_inside(document: Document, number: int) -> int | None:
     """The last word inside the bracket: before what the sentence waits for, or at its end."""
+    at_once = _closes_at_once(document, number)
+    if at_once is not None:
+        return at_once
     forms = document.tokens.forms
     sentence = document.sentence_of(number)
     has_verb = any(_is_verb(document, n) for n in range(sentence.first, number))
