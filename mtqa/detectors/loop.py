@@ -271,9 +271,9 @@ def _is_idle(document: Document, loop: _Loop, words: list[str]) -> bool:
         if _is_sung(document, loop) and loop.copies == 3:
             return item and not document.quote_around(loop.first)
         return loop.words > 2 or _is_afterthought(document, loop, telling)
-    if _is_sung(document, loop) or loop.words < _FULL or len(content) < 2:
+    if _is_sung(document, loop) or loop.words < _FULL - 1 or not content:
         return False
-    if not telling or words[0] in _ONE:
+    if not telling and loop.words < _FULL:
         return False
     again = document.tokens.forms[loop.first + loop.period]
     return not (again[0].isupper() or ending[:1].isalnum())
