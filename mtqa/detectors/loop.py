@@ -56,7 +56,7 @@ _REACH = 12
 _WELL_BEFORE = 6
 _LISTED = 4
 """More items than these, in all copies of a list, no writer repeats."""
-_FULL = 4
+_FULL = 3
 """Words of a phrase that two copies make a fault of."""
 _DASHES = ("-", "–", "—", "♪", "♫")
 _CRIES = ("!", "?", "…", "...")
@@ -271,9 +271,9 @@ def _is_idle(document: Document, loop: _Loop, words: list[str]) -> bool:
         if _is_sung(document, loop) and loop.copies == 3:
             return item and not document.quote_around(loop.first)
         return loop.words > 2 or _is_afterthought(document, loop, telling)
-    if _is_sung(document, loop) or loop.words < _FULL - 1 or not content:
+    if _is_sung(document, loop) or loop.words < _FULL or not content:
         return False
-    if not telling and loop.words < _FULL:
+    if not telling:
         return False
     again = document.tokens.forms[loop.first + loop.period]
     return not (again[0].isupper() or ending[:1].isalnum())
