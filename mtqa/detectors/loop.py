@@ -267,13 +267,15 @@ def _is_idle(document: Document, loop: _Loop, words: list[str]) -> bool:
     content = [word for word in words if not lookup(word).tags & _GRAMMAR and word[-1] != "'"]
     telling = any(lookup(w).tags & NOUN and lookup(w).fr < _TELLING for w in content)
     if loop.copies > 2:
+        if words[0] in _ONE and loop.copies < _LISTED:
+            return False  # Things are counted out: « un pour toi, un pour toi, deux pour lui ».
         item = telling and len(words) > 2 and SUBJECTS.isdisjoint(words)
         if _is_sung(document, loop) and loop.copies == 3:
             return item and not document.quote_around(loop.first)
         return loop.words > 2 or _is_afterthought(document, loop, telling)
     if _is_sung(document, loop) or loop.words < _FULL or not content:
         return False
-    if not telling:
+    if not telling and (loop.words <= _FULL or words[0] in SUBJECTS):
         return False
     again = document.tokens.forms[loop.first + loop.period]
     return not (again[0].isupper() or ending[:1].isalnum())
