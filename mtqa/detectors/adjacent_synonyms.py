@@ -7,17 +7,19 @@ from functools import cached_property
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
-from mtqa.languages.fr.clauses import AUXILIARIES
+from mtqa.languages.fr.clauses import AUXILIARIES, awaits_verb
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
     COMMON,
     FEMININE,
+    FINITE,
     INFINITIVE,
     MASCULINE,
     NOUN,
     PAST_PARTICIPLE,
     PLURAL,
+    PRESENT_PARTICIPLE,
     SINGULAR,
     lookup,
 )
@@ -92,6 +94,9 @@ def _regular_words(form: str) -> tuple[str, ...]:
     for ending in ("ées", "és", "ée", "é"):
         if form.endswith(ending):
             return form, form.removesuffix("s"), form.removesuffix(ending) + "er"
+    for ending in ("aient", "ait", "ant", "ent"):
+        if form.endswith(ending) and len(form) > len(ending) + 3:
+            return form, form.removesuffix(ending) + "er"
     return (form, form[:-1]) if form.endswith("s") else (form,)
 
 
@@ -104,6 +109,8 @@ def _kind(word: str) -> int:
         return NOUN
     if tags & ADVERB and word.endswith("ment"):
         return ADVERB
+    if tags in (PRESENT_PARTICIPLE, FINITE):
+        return tags
     return PAST_PARTICIPLE if tags & ~ADJECTIVE == PAST_PARTICIPLE else 0
 
 
@@ -114,6 +121,8 @@ def _side_by_side(document: Document, number: int) -> Hit | None:
     if not kind or not _is_prose(document, number, number + 1):
         return None
     if kind == PAST_PARTICIPLE and tokens.lower[number - 1] not in AUXILIARIES:
+        return None
+    if kind == FINITE and awaits_verb(tokens.lower, number, document.sentence_of(number).first):
         return None
     persons = all(_is_person(word) for word in tokens.lower[number : number + 2])
     if kind in (NOUN, PAST_PARTICIPLE) and (persons or not _agree(document, number, number + 1)):

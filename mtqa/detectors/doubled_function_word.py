@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Edit, Hit
-from mtqa.languages.fr.clauses import DETERMINERS, PREPOSITIONS, RELATIVES, finite_verbs
+from mtqa.languages.fr.clauses import DETERMINERS, PREPOSITIONS, awaits_verb
 from mtqa.lexicon import (
-    COMMON,
+    ADJECTIVE,
+    FINITE,
     INFINITIVE,
     NOUN,
     NUMERAL,
@@ -47,7 +48,7 @@ class DoubledFunctionWordDetector:
     An empty `second` is the same word again. `not_after` and `not_before` list the neighbours
     beside which the two are good French, `only_after` those after which alone they are not,
     `only_before` those before which alone: words, or classes in capitals (DETERMINER,
-    PREPOSITION, NOUN, PURENOUN for what is nothing else, NUMBER, NAME, GERUND, INFINITIVE, THIRD
+    PREPOSITION, NOUN, NOMINAL for one with its adjective, NUMBER, NAME, GERUND, INFINITIVE, THIRD
     for a verb of the third person; RELATIVE for a relative pronoun that awaits its verb,
     RESTRICTIVE for a comparison or « ne » that awaits its « que »). A pair may have several rows.
     Where `quoted`, an opening quotation mark or bracket stands between the two.
@@ -145,7 +146,8 @@ def _fits(document: Document, pair: _Pair, before: int, after: int) -> bool:
         before == block.first or not _is_one(document, before - 1, pair.only_after)
     ):
         return False
-    if "RELATIVE" in pair.not_after and _in_relative_clause(document, before):
+    floor = max(document.sentence_of(before).first, before - _REACH)
+    if "RELATIVE" in pair.not_after and awaits_verb(document.tokens.lower, before, floor):
         return False
     if "RESTRICTIVE" in pair.not_after and _awaits_que(document, before):
         return False
@@ -170,7 +172,7 @@ def _is_one(document: Document, number: int, wanted: frozenset[str]) -> bool:
         ("DETERMINER" in wanted and word in DETERMINERS)
         or ("PREPOSITION" in wanted and word in PREPOSITIONS)
         or ("NOUN" in wanted and bool(tags & NOUN))
-        or ("PURENOUN" in wanted and tags & COMMON == NOUN)
+        or ("NOMINAL" in wanted and _opens_noun_phrase(document, number))
         or ("INFINITIVE" in wanted and bool(tags & INFINITIVE))
         or ("THIRD" in wanted and tags & (NOUN | SECOND_PERSON | THIRD_PERSON) == THIRD_PERSON)
         or ("GERUND" in wanted and bool(tags & PRESENT_PARTICIPLE))
@@ -183,11 +185,13 @@ def _is_one(document: Document, number: int, wanted: frozenset[str]) -> bool:
     )
 
 
-def _in_relative_clause(document: Document, number: int) -> bool:
-    """Does a relative pronoun stand before this token, and no verb of its clause between?"""
-    words = _before(document, number)
-    opener = next((at for at in reversed(range(len(words))) if words[at] in RELATIVES), None)
-    return opener is not None and not finite_verbs(words, opener + 1, len(words))
+def _opens_noun_phrase(document: Document, number: int) -> bool:
+    """Is this token a noun, or an adjective before one?"""
+    tags = document.entry(number).tags
+    if not tags & ADJECTIVE:
+        return bool(tags & NOUN)
+    following = document.entry(number + 1).tags if number + 1 < len(document.tokens) else 0
+    return bool(following & NOUN) and not following & FINITE
 
 
 def _awaits_que(document: Document, number: int) -> bool:

@@ -10,9 +10,9 @@ from mtqa.languages.fr.clauses import (
     AUXILIARIES,
     CLAUSE_OPENERS,
     DETERMINERS,
-    PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
+    awaits_verb,
     finite_verbs,
 )
 from mtqa.languages.fr.foreign import is_french
@@ -50,7 +50,6 @@ _REACH = 12
 _NOMINATIVES = frozenset("je j' tu il elle on ils elles".split())
 _CLITICS = frozenset("ne n' me m' te t' se s' le la l' les lui leur y en nous vous".split())
 _CLAUSE_MARKS = CLAUSE_OPENERS | frozenset(", ; : et ou mais car".split())
-_GOING_ON = PREPOSITIONS | frozenset("et du des au aux".split())
 _BEFORE_VERBS = tuple(
     "a ont est sont avait avaient était étaient sera seront fut furent serait seraient aura auront "
     "aurait auraient peut peuvent doit doivent pourra pourront pourrait pourraient devra devront "
@@ -61,7 +60,7 @@ _ADVERBIALS = frozenset(
     "en principe|par exemple|en partie|au moins".split("|")
 )
 _NEAR = 4
-_SPOKEN = 8
+_SPOKEN = 4
 """Tokens of the longest quotation that counts as a word or title spoken of."""
 _LONG_NAME = 4
 _PRONOUNS = ("il", "elle", "on", "ils", "elles")
@@ -222,20 +221,20 @@ def _is_alone(document: Document, first: int) -> bool:
     before = words[first - 1] if first > block.first else ""
     if before in AUXILIARIES or before in SUBJECTS:
         return _is_flat(word, tags)
+    floor = max(document.sentence_of(first).first, first - _REACH)
     if tags & FINITE and _has_subject(words, first, block.first):
-        return RELATIVES.isdisjoint(words[max(block.first, first - _REACH) : first])
+        return not awaits_verb(words, first, floor)
     if tags & NOUN and tags & FINITE:
         return lookup(before).tags & _ANY == NOUN or _has_verb(document, first)
     if tags & NOUN and tags & (PAST_PARTICIPLE | INFINITIVE):
-        return False
+        return lookup(before).tags & _ANY == NOUN
     if tags & NOUN and tags & ADJECTIVE and (not before or before in DETERMINERS):
         return False
     if not _is_flat(word, tags) and not _goes_on(document, first):
         return False
     if not tags & (FINITE | INFINITIVE | PAST_PARTICIPLE):
         return True
-    start = max(document.sentence_of(first).first, first - _REACH)
-    return RELATIVES.isdisjoint(words[start:first]) and "c'" not in words[first - 1 : first + 3]
+    return not awaits_verb(words, first, floor) and "c'" not in words[first - 1 : first + 3]
 
 
 def _has_verb(document: Document, noun: int) -> bool:
@@ -250,7 +249,7 @@ def _has_verb(document: Document, noun: int) -> bool:
 def _goes_on(document: Document, first: int) -> bool:
     """Does the phrase go on after the copy? For effect, words are doubled at its end."""
     after = document.tokens.lower[first + 2 : first + 3]
-    return bool(after) and after[0] in _GOING_ON
+    return bool(after) and after[0][0].isalnum()
 
 
 def _has_subject(words: list[str], verb: int, floor: int) -> bool:

@@ -58,20 +58,45 @@ class JointDoublesDetector:
             phrases.sort(key=lambda phrase: -len(phrase.words))
         return found
 
+    @cached_property
+    def _next(self) -> dict[str, frozenset[str]]:
+        """What may stand right after a first word that makes, or begins, such a pair."""
+        heads: dict[int, set[str]] = {}
+        for form, phrases in self._by_first.items():
+            for phrase in phrases:
+                heads.setdefault(phrase.group, set()).add(form)
+        return {
+            form: frozenset().union(
+                *(
+                    phrase.words[1] if len(phrase.words) > 1 else heads[phrase.group]
+                    for phrase in phrases
+                )
+            )
+            for form, phrases in self._by_first.items()
+        }
+
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such pair."""
+        lower, index = document.tokens.lower, document.tokens.index
+        last = len(lower) - 1
+        for form, following in self._next.items():
+            for number in index.get(form, ()):
+                if number < last and lower[number + 1] in following:
+                    hit = self._at(document, number)
+                    if hit:
+                        yield hit
+
+    def _at(self, document: Document, number: int) -> Hit | None:
+        """The hit for the pair that begins here."""
         lower = document.tokens.lower
-        by_first = self._by_first
-        for form in by_first.keys() & document.tokens.index.keys():
-            for number in document.tokens.index[form]:
-                for one in by_first[form]:
-                    second = number + len(one.words)
-                    if lower[second : second + 1] and lower[second] in by_first:
-                        other = self._other(lower, one, number, second)
-                        hit = other and _judge(document, number, second, second + len(other.words))
-                        if hit:
-                            yield hit
-                            break
+        for one in self._by_first[lower[number]]:
+            second = number + len(one.words)
+            if lower[second : second + 1] and lower[second] in self._by_first:
+                other = self._other(lower, one, number, second)
+                hit = other and _judge(document, number, second, second + len(other.words))
+                if hit:
+                    return hit
+        return None
 
     def _other(self, lower: list[str], one: _Phrase, first: int, second: int) -> _Phrase | None:
         """The other phrase of the same group after this one."""

@@ -14,6 +14,7 @@ from mtqa.languages.fr.clauses import (
     DETERMINERS,
     PREPOSITIONS,
     SUBJECTS,
+    awaits_verb,
 )
 from mtqa.lexicon import (
     CONJUNCTION,
@@ -48,6 +49,7 @@ _FACED = frozenset(
     "problème défi défis difficulté difficultés hausse baisse pénurie risque risques équipe".split()
 )
 """What one stands « face à », but not « face à face à », which is said of places."""
+_NEGATIONS = ("ne", "n'")
 _COORDINATORS = ("et", "ou", "ni", "puis", "mais")
 _TIMES = ("seconde", "minute", "heure", "jour", "an", "mois")
 _ONE = ("un", "une", "l'un", "tout", "tous")
@@ -200,7 +202,10 @@ def _is_fault_of_two(document: Document, loop: _Loop, words: list[str]) -> bool:
     if words[:2] == ["est", "-ce"]:
         return True
     start = max(document.sentence_of(loop.first).first, loop.first - _REACH)
-    return CLAUSE_OPENERS.isdisjoint(document.tokens.lower[start : loop.first + 1])
+    lower = document.tokens.lower
+    if loop.words > 2 and words[0] in _NEGATIONS:
+        return not awaits_verb(lower, loop.first, start)
+    return CLAUSE_OPENERS.isdisjoint(lower[start : loop.first + 1])
 
 
 def _is_sung(document: Document, loop: _Loop) -> bool:

@@ -44,7 +44,7 @@ _LIKE = 4.0
 """What two phrases must share that open with one word and have but synonyms after it."""
 _MOST_COMMAS = 5
 _NO_HEADS = frozenset(
-    "si plus moins soit ni tant tantôt ou que qu' autant et mais car puis donc or comme "
+    "plus moins soit ni tant tantôt ou que qu' autant et mais car puis donc or "
     "notamment tandis alors bien même aussi ainsi".split()
 )
 """Words that join, or open cases or degrees set side by side."""
@@ -142,7 +142,7 @@ def _joints(document: Document) -> Iterator[tuple[int, int, int]]:
         word: "" if word in CLOSED or not (len(word) >= _STEM or word.isdigit()) else word[:_STEM]
         for word in tokens.index
     }
-    stems = [stem_of[word] for word in lower]
+    stems = list(map(stem_of.__getitem__, lower))
     marks = [-1, *tokens.positions(_MARKS), len(lower)]
     for before, joint, after in zip(marks, marks[1:], marks[2:], strict=False):
         second = joint + 1
@@ -151,6 +151,10 @@ def _joints(document: Document) -> Iterator[tuple[int, int, int]]:
         floor = max(before + 1, joint - _FARTHEST)
         head = lower[second]
         if not tokens.forms[second].islower() or head in _NO_HEADS:
+            continue
+        if lower[second : second + 2] == ["à", "moins"]:
+            continue
+        if head in CONDITIONS and head not in lower[floor + 1 : joint]:
             continue
         alike = head in lower[floor : joint - 1]
         if not (alike or head in _LINKS or _are_of_a_length(joint - floor, after - second)):
@@ -170,7 +174,7 @@ def _starts(lower: list[str], floor: int, joint: int, second: int, last: int) ->
         for first in places:
             if lower[first] in _LINKS or _is_participle(lower, first):
                 yield first
-    answers = lower[floor] in CONDITIONS and head != lower[floor]
+    answers = (lower[floor] in CONDITIONS or lower[floor] == "pour") and head != lower[floor]
     if _are_of_a_length(joint - floor, length) and not answers:
         yield floor
 

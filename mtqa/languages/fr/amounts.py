@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-__all__ = ["NUMBER_WORDS", "Amount", "opens_amount", "read_amount"]
+__all__ = ["NUMBER_WORDS", "Amount", "opens_amount", "read_amount", "read_rank"]
 
 _SMALL = {
     word: value
@@ -115,3 +115,24 @@ def _words(words: Sequence[str], at: int, last: int) -> tuple[float, int]:
 
 def _goes_on(words: Sequence[str], at: int, last: int) -> bool:
     return at < last and words[at] in ("un", "une", "onze")
+
+
+_RANK = re.compile(r"(\w{2,})ièmes?|([ivx]+)(?:e|ème)|(\d+)(?:e|ème)")
+_ENDS = {"cinqu": "cinq", "neuv": "neuf"}
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+
+
+def read_rank(word: str) -> int | None:
+    """The number of an ordinal: « douzième », « xiie », « 12e »; None for another word."""
+    match = _RANK.fullmatch(word)
+    if match is None:
+        return None
+    root, roman, figures = match.groups()
+    if figures:
+        return int(figures)
+    if roman:
+        digits = [_ROMAN[letter] for letter in roman]
+        following = [*digits[1:], 0]
+        return sum(-d if d < n else d for d, n in zip(digits, following, strict=True))
+    base = _ENDS.get(root, root)
+    return _SMALL.get(base) or _SMALL.get(base + "e")

@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mtqa.lexicon import ADJECTIVE, DETERMINER, FINITE, INFINITIVE, NOUN, PRONOUN, lookup
+from mtqa.lexicon import (
+    ADJECTIVE,
+    DETERMINER,
+    FINITE,
+    INFINITIVE,
+    NOUN,
+    PAST_PARTICIPLE,
+    PRESENT_PARTICIPLE,
+    PRONOUN,
+    lookup,
+)
 
 __all__ = [
     "AUXILIARIES",
@@ -19,6 +29,7 @@ __all__ = [
     "RELATIVES",
     "SUBJECTS",
     "SUBORDINATORS",
+    "awaits_verb",
     "finite_verbs",
     "is_finite",
     "may_be_finite",
@@ -85,6 +96,7 @@ _SURE = frozenset(
 )
 _NO_ARTICLES = frozenset("tout tous toutes nous vous leur l'".split())
 """Determiners that can also stand right before a verb."""
+_VERBAL = FINITE | INFINITIVE | PAST_PARTICIPLE | PRESENT_PARTICIPLE
 _NOMINAL = NOUN | ADJECTIVE | PRONOUN | DETERMINER
 
 
@@ -112,6 +124,20 @@ def is_finite(words: Sequence[str], at: int) -> bool:
 def finite_verbs(words: Sequence[str], first: int, last: int) -> list[int]:
     """Where in `words`, from `first` up to, not including, `last`, the finite verbs are."""
     return [at for at in range(first, last) if is_finite(words, at)]
+
+
+def awaits_verb(words: Sequence[str], at: int, floor: int) -> bool:
+    """Does a relative clause begin before `at` that has no verb yet, and may be a subject?
+
+    « Celui qui sait sait »; not « il dit que le temps presse presse », where the main clause has
+    its verb.
+    """
+    opener = next((n for n in range(at - 1, floor - 1, -1) if words[n] in RELATIVES), None)
+    if opener is None or finite_verbs(words, opener + 1, at):
+        return False
+    if words[opener] not in ("que", "qu'") or opener == floor:
+        return True
+    return not lookup(words[opener - 1]).tags & _VERBAL
 
 
 def may_be_finite(words: Sequence[str], at: int) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from mtqa.languages.fr.amounts import opens_amount, read_amount
+from mtqa.languages.fr.amounts import opens_amount, read_amount, read_rank
 from mtqa.languages.fr.clauses import AUXILIARIES
 from mtqa.lexicon import (
     ADJECTIVE,
@@ -40,13 +40,14 @@ __all__ = [
 
 _GRAMMAR = DETERMINER | PREPOSITION | PRONOUN | CONJUNCTION
 _NEGATIONS = frozenset("ne n' pas jamais rien aucun aucune nul nulle ni non".split())
+_REFUSALS = frozenset("évitez éviter évite interdit interdite interdits interdites".split())
 _DEGREES = frozenset(
     "sans plus moins peu trop avant après autre autres inversement contraire".split()
 )
 _PARTICIPLE = re.compile("(?:ée|é)s?$")
 _OF = ("d'", "du", "des")
 _REFLEXIVE = ("se", "s'")
-_STEM = 7
+_STEM = 6
 _PLAIN_WEIGHT = 1.0
 _PHRASE_WEIGHT = 3.0
 _FULL_WEIGHT = 5.0
@@ -62,6 +63,18 @@ class Unit(NamedTuple):
     fixed: bool
     """Is it a number or a name, which has no synonym?"""
     word: str
+
+
+_Openers = dict[str, list[tuple[tuple[str, ...], str]]]
+"""Phrases with their groups, by their second word."""
+
+
+class _Word(NamedTuple):
+    """What a word may be: the first of a phrase, the first of a number, a unit by itself."""
+
+    openers: _Openers
+    counts: bool
+    unit: Unit | None
 
 
 class Comparison(NamedTuple):
@@ -104,8 +117,7 @@ class Thesaurus:
     """Groups of words and phrases of one meaning."""
 
     def __init__(self, groups: Iterable[str]) -> None:
-        self._known: dict[str, Unit | None] = {}
-        self._openers: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
+        self._known: dict[str, _Word] = {}
         self._words: dict[str, set[str]] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for number, group in enumerate(groups):
@@ -127,21 +139,31 @@ class Thesaurus:
         units: list[Unit] = []
         at = first
         while at < last:
-            unit = self._phrase(words, at, last) or _amount(words, at, last)
-            unit = unit or self._word(words, forms, at, first)
-            at = unit.last + 1 if unit else at + 1
+            word = words[at]
+            known = self._known.get(word) or self._learn(word)
+            unit: Unit | None = None
+            if known.openers and at + 1 < last:
+                unit = self._phrase(known.openers, words, at, last)
+            if unit is None and known.counts:
+                unit = _amount(words, at, last)
+            if unit is None and known.unit:
+                _, _, keys, weight, fixed, _ = known.unit
+                fixed = fixed or (at > first and forms[at][0].isupper())
+                unit = Unit(at, at, keys, weight, fixed, word)
             if unit:
                 units.append(unit)
+                at = unit.last
+            at += 1
         return units
 
-    def _phrase(self, words: Sequence[str], at: int, last: int) -> Unit | None:
+    def _learn(self, word: str) -> _Word:
+        known = _Word(self._opened_by(word), opens_amount(word), self._describe(word))
+        self._known[word] = known
+        return known
+
+    def _phrase(self, openers: _Openers, words: Sequence[str], at: int, last: int) -> Unit | None:
         """The longest phrase of a group that begins here, with all the groups that hold it."""
         word = words[at]
-        if word not in self._openers:
-            self._openers[word] = self._opened_by(word)
-        openers = self._openers[word]
-        if not openers or at + 1 >= last:
-            return None
         skip = word in _REFLEXIVE and words[at + 1] in AUXILIARIES and at + 2 < last
         second = at + 1 + skip
         following = [p for form in _forms(words[second]) for p in openers.get(form, ())]
@@ -157,30 +179,22 @@ class Thesaurus:
                     found = Unit(at, end - 1, frozenset((group,)), _PHRASE_WEIGHT, False, text)
                 elif end == found.last + 1:
                     found = found._replace(keys=found.keys | {group})
-        if found and words[at] in AUXILIARIES:  # « sont supprimés » is « supprimés » too.
-            found = found._replace(keys=found.keys | self.groups(words[found.last]))
+        if found and (word in AUXILIARIES or word in _REFLEXIVE):  # « s’attend » is « attend » too.
+            verb = words[found.last]
+            found = found._replace(keys=found.keys | self.groups(verb) | {*_forms(verb)})
         return found
 
-    def _opened_by(self, word: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    def _opened_by(self, word: str) -> _Openers:
         """The phrases that a form of this word begins, with their groups, by their next word."""
-        opened: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        opened: _Openers = {}
         for lemma in _forms(word):
             for phrase, group in self._phrases.get(lemma, ()):
                 opened.setdefault(phrase[1], []).append((phrase, group))
         return opened
 
-    def _word(self, words: Sequence[str], forms: Sequence[str], at: int, first: int) -> Unit | None:
-        word = words[at]
-        if word not in self._known:
-            self._known[word] = self._describe(word)
-        known = self._known[word]
-        if known and at > first and forms[at][0].isupper():
-            return known._replace(first=at, last=at, fixed=True)
-        return known._replace(first=at, last=at) if known else None
-
     def _describe(self, word: str) -> Unit | None:
         """The unit that a word makes, wherever it stands; None for a grammatical word."""
-        if not word[0].isalnum() or word in AUXILIARIES:
+        if not word[0].isalnum() or word in AUXILIARIES or word in _NEGATIONS:
             return None
         entry = lookup(word)
         grammatical = bool(entry.tags & _GRAMMAR)
@@ -189,6 +203,9 @@ class Thesaurus:
             return None
         numeral = bool(entry.tags & NUMERAL) and not entry.tags & (NOUN | ADJECTIVE)
         keys = {*_forms(word), *groups}
+        rank = read_rank(word)
+        if rank:
+            keys.add(f"={rank}")
         if len(word) > _STEM:
             keys.add("~" + word[:_STEM])
         weight = _PLAIN_WEIGHT if grammatical else max(_PLAIN_WEIGHT, (80 - entry.fr) / 10)
@@ -198,7 +215,7 @@ class Thesaurus:
 
 def _amount(words: Sequence[str], at: int, last: int) -> Unit | None:
     """A number, the same in figures and in words."""
-    amount = read_amount(words, at, last) if opens_amount(words[at]) else None
+    amount = read_amount(words, at, last)
     if not amount:
         return None
     key = f"={amount.value:g}{'%' if amount.percent else ''}"
@@ -240,7 +257,9 @@ def plain_words(words: Sequence[str], units: Sequence[Unit]) -> list[str]:
 def polarity(words: Sequence[str]) -> frozenset[str]:
     """Whether a stretch is negative, and its words of degree and order, which must not differ."""
     found = _DEGREES.intersection(words)
-    if _NEGATIONS.isdisjoint(words):
+    if _NEGATIONS.isdisjoint(words) and _REFUSALS.isdisjoint(words):
+        return found
+    if "oubliez" in words:  # « N’oubliez pas » is « pensez ».
         return found
     return found - {"plus"} | {"ne"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from mtqa.languages.fr.clauses import AUXILIARIES
 from mtqa.languages.fr.paraphrase import Comparison, Unit, compare, plain_words, polarity
@@ -24,9 +25,12 @@ _LIGHT = frozenset(
     "également encore déjà même toujours nouveau marché secteur territoire domaine niveau plan "
     "cadre cas fait sein titre matière reste lieu personne gens quantité prévoir dater effectuer "
     "procéder grand tout compris voir suivre devoir pouvoir suffire mettre rester "
-    "permettre consister moyennant".split()
+    "permettre consister moyennant durée éviter animal".split()
 )
+_COMMANDS = frozenset("pensez oubliez veillez veuillez assurez évitez".split())
+"""Verbs that only ask for what the next one says."""
 """Words that add nothing to a place, a time and a subject already named."""
+_OF = ("de", "d'", "du")
 _FEWEST = 2
 _LIGHTEST = 4.0
 _HEAVY = 9.0
@@ -54,6 +58,7 @@ _OPPOSITES = tuple(
         ("activer allumer", "désactiver éteindre"),
         ("ajouter créer construire", "supprimer retirer détruire"),
         ("donner envoyer prêter", "recevoir prendre emprunter"),
+        ("afficher montrer", "fermer masquer cacher"),
         ("écrire composer", "lire publier jouer"),
     )
 )
@@ -91,6 +96,8 @@ def _leaves_little(
     found: Comparison, left: Sequence[Unit], extra: Sequence[Unit], most_left: float
 ) -> bool:
     """Is all in both, or nearly all: a verb apart, or something that only one of them adds?"""
+    if not most_left:
+        return not left and not extra
     if not extra:
         spare = _weight(left) <= min(_SLIGHT, most_left) * found.weight
         many = len(found.pairs) >= _MANY or most_left > _SUBSET
@@ -125,10 +132,18 @@ def _weight(units: Sequence[Unit]) -> float:
 
 
 def _is_light(unit: Unit) -> bool:
+    """Does this unit add nothing?"""
     word = unit.word.rpartition(" ")[2]
-    if word in ("de", "d'", "du"):
+    return word in _OF or (_is_light_word(word, unit.first == unit.last) and not unit.fixed)
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_light_word(word: str, alone: bool) -> bool:
+    if word in _COMMANDS or word in _LIGHT:
         return True
-    return not unit.fixed and (word in _LIGHT or not _LIGHT.isdisjoint(lemmas(word)))
+    if alone and lookup(word).tags & (PREPOSITION | CONJUNCTION):
+        return True
+    return not _LIGHT.isdisjoint(lemmas(word))
 
 
 def _is_verbal(unit: Unit) -> bool:
