@@ -38,6 +38,7 @@ __all__ = [
     "thesaurus",
 ]
 
+_VERBAL = FINITE | INFINITIVE | PAST_PARTICIPLE
 _GRAMMAR = DETERMINER | PREPOSITION | PRONOUN | CONJUNCTION
 _NEGATIONS = frozenset("ne n' pas jamais rien aucun aucune nul nulle ni non".split())
 _REFUSALS = frozenset("évitez éviter évite interdit interdite interdits interdites".split())
@@ -47,7 +48,9 @@ _DEGREES = frozenset(
 _PARTICIPLE = re.compile("(?:ée|é)s?$")
 _OF = ("d'", "du", "des")
 _REFLEXIVE = ("se", "s'")
-_STEM = 6
+_STEM = 7
+_ROOT = 6
+_NOUN_OF_VERB = re.compile("(?:ation|ition|ement|age)s?$")
 _PLAIN_WEIGHT = 1.0
 _PHRASE_WEIGHT = 3.0
 _FULL_WEIGHT = 5.0
@@ -208,6 +211,10 @@ class Thesaurus:
             keys.add(f"={rank}")
         if len(word) > _STEM:
             keys.add("~" + word[:_STEM])
+        if entry.tags & _VERBAL:
+            keys.update("~~" + lemma[:_ROOT] for lemma in lemmas(word) if len(lemma) > _ROOT)
+        elif _NOUN_OF_VERB.search(word):
+            keys.add("~~" + word[:_ROOT])
         weight = _PLAIN_WEIGHT if grammatical else max(_PLAIN_WEIGHT, (80 - entry.fr) / 10)
         fixed = numeral or word[0].isdigit()
         return Unit(0, 0, frozenset(keys), min(weight, _FULL_WEIGHT), fixed, word)
@@ -267,7 +274,7 @@ def polarity(words: Sequence[str]) -> frozenset[str]:
 def is_verb(unit: Unit) -> bool:
     """Is this a form of a verb, or a phrase that begins with one, and nothing else?"""
     tags = lookup(unit.word.split(" ")[0]).tags
-    return bool(tags & (FINITE | INFINITIVE | PAST_PARTICIPLE)) and not tags & NOUN
+    return bool(tags & _VERBAL) and not tags & NOUN
 
 
 def same_slot(one: Unit, other: Unit) -> bool:
