@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
-from mtqa.languages.fr.clauses import CONDITIONS, DETERMINERS, PREPOSITIONS
+from mtqa.languages.fr.clauses import CONDITIONS, DETERMINERS, PREPOSITIONS, finite_verbs
 from mtqa.languages.fr.paraphrase import (
     Comparison,
     Thesaurus,
@@ -116,6 +116,8 @@ class TwinSentenceDetector:
         if min(len(first), len(second)) < 2:
             return None
         found = restates(lower, first, second) if _are_as_many(first, second) else None
+        if found and not found.synonyms and not _have_verbs(lower, one, other):
+            return None
         if found and found.weight > _LIGHTEST_SHORT:
             richer = len(found.only_second) > len(found.only_first)
             return _one_of_two(document, one, other, richer=richer)
@@ -177,6 +179,10 @@ def _may_restate(document: Document, one: Sentence, other: Sentence) -> bool:
         return False
     same = document.paragraph_of(one.first) == document.paragraph_of(other.first)
     return same and document.quote_around(one.first) is None
+
+
+def _have_verbs(lower: list[str], one: Sentence, other: Sentence) -> bool:
+    return all(finite_verbs(lower, each.first, each.last) for each in (one, other))
 
 
 def _are_as_many(first: list[Unit], second: list[Unit]) -> bool:
