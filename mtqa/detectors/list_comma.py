@@ -31,6 +31,7 @@ _LONG_KINDS = ("name", "infinitive", "order")
 _FARTHEST = 16
 _KINDS = {
     "de": "de", "d'": "de", "du": "de", "des": "de", "à": "à", "au": "à", "aux": "à",
+    "deux": "un", "trois": "un", "quatre": "un", "plusieurs": "un", "quelques": "un",
     "le": "le", "la": "le", "l'": "le", "les": "le", "un": "un", "une": "un",
     "son": "son", "sa": "son", "ses": "son", "leur": "leur", "leurs": "leur", "votre": "votre",
     "vos": "votre", "notre": "notre", "nos": "notre", "mon": "mon", "ma": "mon", "mes": "mon",

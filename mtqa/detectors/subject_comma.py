@@ -243,7 +243,9 @@ def _ends_noun(document: Document, at: int) -> bool:
     """Is it a noun, a name or a number, after which no second noun stands?"""
     form = document.tokens.forms[at]
     tags = document.entry(at).tags
-    return form[0].isdigit() or form[0].isupper() or bool(tags & NOUN and not tags & ADJECTIVE)
+    before = document.tokens.lower[at - 1]
+    alone = not tags & ADJECTIVE or before in _OPENERS or before in PREPOSITIONS
+    return form[0].isdigit() or form[0].isupper() or bool(tags & NOUN and alone)
 
 
 def _opens_apposition(document: Document, first: int, at: int) -> bool:
