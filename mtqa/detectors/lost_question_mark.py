@@ -115,6 +115,8 @@ def _asks_without_pronoun(document: Document, sentence: Sentence) -> bool:
     if tokens.forms[stop] != "." or not _SHORTEST <= len(words) <= _LONGEST:
         return False
     head, verb = words[0], words[1]
+    if head == "qui" and first != document.paragraph_of(first).first:
+        return False  # A relative clause that a stray full stop cut off.
     if head in _PREPOSITIONS and verb in _WHICH:
         return _asks_which(document, sentence)
     if head not in _HEADS or not tokens.forms[first][0].isupper():
