@@ -8,21 +8,21 @@ from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.edges import apostrophe_of, join_left
-from mtqa.languages.fr.foreign_forms import french_verb
-from mtqa.lexicon import PLURAL, SINGULAR, lookup
+from mtqa.lexicon import DETERMINER, inflect, lookup
 from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 
 __all__ = ["SpanishStem"]
 
-_ENDINGS = {
-    "èrent": "Is3p", "eraient": "K3p", "erait": "K3s", "eront": "If3p", "era": "If3s",
-    "aient": "Iq3p", "ait": "Iq3s", "ant": "P", "ent": "Ip3p", "ées": "Qfp", "ée": "Qfs",
-    "és": "Qmp", "é": "Qms", "er": "Y",
-}  # fmt: skip
-"""French endings that Spanish forms seldom have, with their features."""
-_LAST = frozenset("téesra")
+_ENDINGS = (
+    "èrent", "eraient", "erait", "eront", "era", "aient", "ait", "ant", "ent", "ées", "ée", "és",
+    "é", "ez", "er",
+)  # fmt: skip
+"""French endings that Spanish forms seldom have."""
+_LAST = frozenset("téesraz")
+_MODEL = "aim"
+"""Stem of the verb that shows which form an ending is of."""
 _SHORTEST = 4
 _HARD = {"qu": "c", "gu": "g", "ç": "z", "c": "z"}
 """How French spells before « e » the letter that ends a Spanish stem."""
@@ -58,25 +58,27 @@ class SpanishStem:
         for word, places in document.tokens.index.items():
             if word[-1] not in _LAST or len(word) <= _SHORTEST or lookup(word).known:
                 continue
-            answer = self._answer(word)
-            if answer is None:
+            texts = self._answer(word)
+            if not texts:
                 continue
             for token in places:
-                led = token and lookup(document.tokens.lower[token - 1]).common
-                if led and document.tokens.forms[token].islower():
-                    yield _hit(document, token, *answer)
+                if _is_led(document, token) or (word[-1] == "z" and _is_order(document, token)):
+                    yield Hit(document.span(token, token), tuple(_repairs(document, token, texts)))
 
-    def _answer(self, word: str) -> tuple[str, str] | None:
-        """The French verb that is meant and the feature of the form."""
+    def _answer(self, word: str) -> tuple[str, ...]:
+        """The French that is meant, in the same form."""
         entry = lookup(word)
         if max(entry.fr, entry.en, entry.it) >= _HEARD:
-            return None
-        for ending, feature in _ENDINGS.items():
+            return ()
+        for ending in _ENDINGS:
             if word.endswith(ending):
                 french = self._verb(word[: -len(ending)])
                 if french:
-                    return french, feature
-        return None
+                    head, _, rest = french.partition(" ")
+                    return tuple(
+                        f"{form} {rest}".rstrip() for form in inflect(head, _MODEL + ending)
+                    )
+        return ()
 
     def _verb(self, stem: str) -> str | None:
         found = self._stems.get(stem)
@@ -86,21 +88,30 @@ class SpanishStem:
         return found
 
 
-def _hit(document: Document, token: int, french: str, feature: str) -> Hit:
-    before = document.tokens.forms[token - 1] if token else ""
-    tags = lookup(before.lower()).tags
-    number = "p" if tags & PLURAL and not tags & SINGULAR else "s"
-    texts = french_verb(french, feature, number, with_etre=False)
-    return Hit(document.span(token, token), tuple(_repairs(document, token, before, texts)))
+def _is_led(document: Document, token: int) -> bool:
+    """Does a French word stand before this one, which is in small letters?"""
+    led = token > 0 and lookup(document.tokens.lower[token - 1]).common
+    return led and document.tokens.forms[token].islower()
 
 
-def _repairs(
-    document: Document, token: int, before: str, texts: tuple[str, ...]
-) -> Iterator[tuple[Edit, ...]]:
+def _is_order(document: Document, token: int) -> bool:
+    """Does the word begin a sentence, with an object behind: « Apaguez l’ordinateur »?"""
+    first = document.sentence_of(token).first == token
+    return (
+        first
+        and token + 1 < len(document.tokens)
+        and bool(lookup(document.tokens.lower[token + 1]).tags & DETERMINER)
+    )
+
+
+def _repairs(document: Document, token: int, texts: tuple[str, ...]) -> Iterator[tuple[Edit, ...]]:
     tokens = document.tokens
+    before = tokens.forms[token - 1] if token else ""
     start, end = tokens.starts[token], tokens.ends[token]
     beside = before[:1].isalpha() and tokens.ends[token - 1] + 1 >= start
     for text in texts:
+        if tokens.forms[token][0].isupper():
+            text = text[0].upper() + text[1:]
         joined = join_left(before, text, apostrophe_of(document.text)) if beside else ""
         if joined and joined.rstrip() != before:
             yield (Edit(Span(tokens.starts[token - 1], end), joined + text),)
