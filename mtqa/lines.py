@@ -34,6 +34,7 @@ _LABELS = frozenset(
     """.split()
 )
 """What names the text of a button or a message: « appuyez sur « Add » »."""
+_BEFORE_LABELS = frozenset("sur bouton onglet menu option rubrique".split())
 _LABEL_REACH = 5
 _MOST_LABELS = 2
 """From so many foreign labels on, a text is about a program that is not in French."""
@@ -80,11 +81,15 @@ def follows_sentence(document: Document, first: int, last: int) -> bool:
 
 
 def is_named_label(document: Document, first: int, last: int) -> bool:
-    """Is the stretch all that a quotation holds, and the quotation a label of a French program?"""
+    """Is the stretch a label of a French program: after « sur », or all that a quotation holds?"""
     pair = document.quote_around(first)
-    if pair is None or (pair.open, pair.close) != (first - 1, last + 1):
-        return False
     lower = document.tokens.lower
+    if pair is None:
+        led = first > 1 and lower[first - 1] in _BEFORE_LABELS and not document.holds_code
+        after = document.tokens.forms[last + 1] if last + 1 < len(lower) else "."
+        return led and not _LABELS.isdisjoint(lower[first - 3 : first]) and not after[0].isupper()
+    if (pair.open, pair.close) != (first - 1, last + 1):
+        return False
     beside = lower[max(0, pair.open - _LABEL_REACH) : pair.open]
     if _LABELS.isdisjoint(beside):
         return False

@@ -29,6 +29,7 @@ _RELATIVES = frozenset("qui que qu' dont où auquel lequel laquelle duquel".spli
 _NO_NOUN = DETERMINER | INFINITIVE | PREPOSITION | PRONOUN | ADVERB | NUMERAL
 _ENGLISH = 15
 _LONGEST = 3
+_LONGEST_ENGLISH = 5
 
 
 @parameters
@@ -49,7 +50,7 @@ class BareEnglishArticleDetector:
         for token in document.tokens.positions(("a", "an")):
             if document.tokens.forms[token] in ("A", "An") and _opens(document, token):
                 hit = self._hit(document, token)
-                if hit and not document.is_set_off(token, token):
+                if hit and (_opens_image(document, token) or not document.is_set_off(token, token)):
                     yield hit
 
     def _hit(self, document: Document, token: int) -> Hit | None:
@@ -58,9 +59,10 @@ class BareEnglishArticleDetector:
         rest = lower[token + 2 : last]
         if token + 2 >= last or not document.tokens.forms[token + 1].islower():
             return None
-        if pulls(lower[token + 1])[0] >= _ENGLISH and not is_french(lower[token + 1]):
-            follows = is_french(lower[token + 2]) and reads_as_french(rest)
-            return Hit(document.span(token, token + 1)) if follows else None
+        end = _end_of_english(document, token + 1, last)
+        if end > token + 1:
+            follows = end < last and is_french(lower[end]) and reads_as_french(lower[end:last])
+            return Hit(document.span(token, end - 1)) if follows else None
         noun = self._noun(lower[token + 1 : min(last, token + 2 + _LONGEST)])
         if noun is None or not reads_as_french(rest):
             return None
@@ -83,6 +85,24 @@ class BareEnglishArticleDetector:
             elif not tags & ADJECTIVE:
                 return None
         return None
+
+
+def _end_of_english(document: Document, start: int, last: int) -> int:
+    """Behind the words from `start` on that are English rather than French, if surely so."""
+    lower = document.tokens.lower
+    end = start
+    while end < min(last, start + _LONGEST_ENGLISH) and lower[end].isalpha():
+        if is_french(lower[end]):
+            break
+        end += 1
+    leanings = [pulls(word)[0] for word in lower[start:end]]
+    return end if sum(leanings) >= _ENGLISH else start
+
+
+def _opens_image(document: Document, token: int) -> bool:
+    """Does the description of an image begin here: « ![A … »?"""
+    start = document.tokens.starts[token]
+    return document.text[max(0, start - 2) : start] == "!["
 
 
 def _opens(document: Document, token: int) -> bool:

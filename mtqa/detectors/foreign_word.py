@@ -273,6 +273,7 @@ def _fits(document: Document, token: int, kind: str) -> bool:
     if is_name and _VARIABLE not in document.tokens.index:
         return True
     follows = lower[token + 1] in _DETERMINERS or bool(after & NOUN and not after & _VERBAL)
+    follows = follows or lower[token] in _BEFORE_VOWEL
     is_noun = before & (NOUN | ADJECTIVE) and (
         not before & _VERBAL or lower[token - 2] in _ARTICLES
     )
