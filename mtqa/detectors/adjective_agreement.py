@@ -100,7 +100,7 @@ class NounAdjectiveDetector:
             if not lookup(form).tags & ADJECTIVES or len(form) < 4 or form in _FREE:
                 continue
             adjective = agreeing_adjective(form)
-            if not all(adjective):
+            if not any(adjective) or "-" in form:
                 continue
             for number in numbers:
                 if number < 2:

@@ -13,6 +13,7 @@ from mtqa.languages.fr.agreement import (
     noun_in_number,
     with_gender,
 )
+from mtqa.languages.fr.elision import CONTRACTIONS
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
@@ -168,8 +169,10 @@ class GenderAgreementDetector:
         noun = tokens.forms[number + 1]
         right = with_gender(tokens.lower[number], gender, noun)
         if right and not _names_code(document, noun):
-            text = f"{_like(right, tokens.forms[number])} {noun}"
-            yield Hit.replacing(document.span(number, number + 1), text)
+            first = number - ((before, right) in CONTRACTIONS)
+            right = CONTRACTIONS.get((before, right), right)
+            text = f"{_like(right, tokens.forms[first])} {noun}"
+            yield Hit.replacing(document.span(first, number + 1), text)
 
 
 def _other(gender: str) -> str:

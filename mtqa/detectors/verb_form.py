@@ -43,7 +43,7 @@ _ADVERBS = frozenset("pas jamais déjà toujours aussi bien également encore".s
 _MODALS = (
     "peut", "peuvent", "pouvait", "pouvaient", "pourra", "pourront", "pourrait", "pourraient",
     "doit", "doivent", "devait", "devaient", "devra", "devront", "devrait", "devraient",
-    "pouvez", "pouvons", "pourrez", "devez", "devons", "devrez", "veuillez",
+    "pouvez", "pouvons", "pourrez", "devez", "devons", "devrez", "veuillez", "faut", "faudra",
 )  # fmt: skip
 """Verbs that no past participle can follow."""
 _PREPOSITIONS = {

@@ -63,7 +63,7 @@ _NOUNS_TOO = {
     for ending, number in (("", "s"), ("s", "p"))
 }
 """Nouns that are adjectives, participles or verbs as well, but rarely so after a determiner."""
-_ENDINGS = regex.compile(r".{2,}(?:[ae]nte?|ive?|if|eux|euse|ale?|aux|elle?|ique)s?")
+_ENDINGS = regex.compile(r".{2,}(?:[ae]nte?|ive?|if|eux|euse|ale?|aux|elle?|ique|et|ète)s?")
 """Endings of adjectives that are nouns as well, but never stand as such right after a noun."""
 _LOOSE = frozenset(
     """
