@@ -32,7 +32,8 @@ class PatternDetector:
     letter takes the case of what it replaces. `needs` are pieces of text, one of which every
     match holds, where that is no run of letters and so cannot be told from the pattern: only
     paragraphs that hold one are tried; and the beginning of those whose first word is one of
-    `opens_with`, in lower case. `unless_about` are words of a subject whose texts name
+    `opens_with`, in lower case, or of the first one, if that begins with one of `starts_with`.
+    `unless_about` are words of a subject whose texts name
     such things without a fault, so that a document with one of them is left alone; so is a match
     that stands alone between quotation marks or brackets, if `unless_quoted`. `where` demands
     of groups that the lexicon knows them as: `noun`, `adjective`, `infinitive`, `finite`,
@@ -48,6 +49,7 @@ class PatternDetector:
     across_paragraphs: bool = False
     needs: tuple[str, ...] = ()
     opens_with: tuple[str, ...] = ()
+    starts_with: tuple[str, ...] = ()
     unless_about: tuple[str, ...] = ()
     unless_quoted: bool = False
     where: Mapping[str, str] = field(default_factory=dict)
@@ -83,11 +85,13 @@ class PatternDetector:
     def _matches(self, document: Document) -> Iterator[regex.Match[str]]:
         for start, end in self._windows(document):
             yield from self.compiled.finditer(document.text, start, end)
-        for word in self.opens_with:
-            for block in document.openings.get(word, ()):
-                match = self.compiled.match(document.text, *_bounds(document, block))
-                if match:
-                    yield match
+        blocks = [b for word in self.opens_with for b in document.openings.get(word, ())]
+        for word in self.starts_with:
+            blocks += [b for b in document.openings.get(word, ()) if b == document.paragraphs[0]]
+        for block in blocks:
+            match = self.compiled.match(document.text, *_bounds(document, block))
+            if match:
+                yield match
 
     def _is_fault(self, document: Document, match: regex.Match[str]) -> bool:
         return not (
@@ -97,7 +101,7 @@ class PatternDetector:
 
     def _windows(self, document: Document) -> Iterator[tuple[int, int]]:
         """The stretches of text that may hold a match: paragraphs with what it needs."""
-        if self.needs or self.opens_with:
+        if self.needs or self.opens_with or self.starts_with:
             tokens = _tokens_touching(document, self.needs)
         elif self._triggers is not None:
             tokens = (token for word in self._triggers for token in document.tokens_holding(word))
