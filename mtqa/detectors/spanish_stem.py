@@ -20,7 +20,6 @@ _ENDINGS = (
     "é", "ez", "er",
 )  # fmt: skip
 """French endings that Spanish forms seldom have."""
-_LAST = frozenset("téesraz")
 _MODEL = "aim"
 """Stem of the verb that shows which form an ending is of."""
 _SHORTEST = 4
@@ -56,9 +55,7 @@ class SpanishStem:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for each such word."""
         for word, places in document.tokens.index.items():
-            if word[-1] not in _LAST or len(word) <= _SHORTEST or lookup(word).known:
-                continue
-            texts = self._answer(word)
+            texts = self._answer(word) if word.endswith(_ENDINGS) else ()
             if not texts:
                 continue
             for token in places:
@@ -67,13 +64,10 @@ class SpanishStem:
 
     def _answer(self, word: str) -> tuple[str, ...]:
         """The French that is meant, in the same form."""
-        entry = lookup(word)
-        if max(entry.fr, entry.en, entry.it) >= _HEARD:
-            return ()
         for ending in _ENDINGS:
             if word.endswith(ending):
                 french = self._verb(word[: -len(ending)])
-                if french:
+                if french and _is_unheard(word):
                     head, _, rest = french.partition(" ")
                     return tuple(
                         f"{form} {rest}".rstrip() for form in inflect(head, _MODEL + ending)
@@ -86,6 +80,11 @@ class SpanishStem:
             if not found and stem.endswith(spelled):
                 found = self._stems.get(stem.removesuffix(spelled) + letter)
         return found
+
+
+def _is_unheard(word: str) -> bool:
+    entry = lookup(word)
+    return not entry.known and max(entry.fr, entry.en, entry.it) < _HEARD
 
 
 def _is_led(document: Document, token: int) -> bool:
