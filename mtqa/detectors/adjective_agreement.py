@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.agreeing_forms import (
-    ADJECTIVES,
     OTHER_CLASSES,
     VERBS,
     Form,
@@ -49,6 +49,17 @@ _FREE = frozenset(
 """Adjectives that stand unchanged in compounds: « bleu marine », « billets plein tarif »."""
 
 
+_DETERMINERS = ("l'", *sorted(PLURAL_DETERMINERS), *SINGULAR_DETERMINERS)
+
+
+@lru_cache(maxsize=1 << 14)
+def _beside_noun(form: str) -> Form:
+    """Gender and number of an adjective that agrees wherever it stands; empty for others."""
+    if len(form) < 4 or form in _FREE or "-" in form:
+        return "", ""
+    return agreeing_adjective(form)
+
+
 def _determiner(form: str) -> Form:
     """Gender, where it shows, and number of a determiner; no number for other words."""
     if form in PLURAL_DETERMINERS:
@@ -82,9 +93,9 @@ def _is_plain(document: Document, first: int, last: int) -> bool:
 def _heads(document: Document, number: int) -> bool:
     """Does a noun phrase that begins here depend on nothing before it?"""
     tokens = document.tokens
-    if opens_sentence(document, number):
-        return True
-    return tokens.lower[number - 1] in _HEADS and tokens.forms[number].islower()
+    if tokens.forms[number].islower():
+        return number > 0 and tokens.lower[number - 1] in _HEADS
+    return opens_sentence(document, number)
 
 
 @parameters
@@ -95,29 +106,28 @@ class NounAdjectiveDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every adjective that clashes with its noun."""
-        tokens = document.tokens
-        for form, numbers in tokens.index.items():
-            if not lookup(form).tags & ADJECTIVES or len(form) < 4 or form in _FREE:
-                continue
-            adjective = agreeing_adjective(form)
-            if not any(adjective) or "-" in form:
-                continue
-            for number in numbers:
-                if number < 2:
+        lower, last = document.tokens.lower, len(document.tokens) - 3
+        for determiner in _DETERMINERS:
+            for first in document.tokens.index.get(determiner, ()):
+                if first > last or not _heads(document, first):
                     continue
-                noun = _with_determiner(tokens.lower[number - 2], tokens.lower[number - 1])
+                form = lower[first + 2]
+                adjective = _beside_noun(form)
+                noun = (
+                    _with_determiner(determiner, lower[first + 1]) if any(adjective) else ("", "")
+                )
                 if noun == adjective or not all(noun):
                     continue
                 right = adjective_form(form, *noun)
-                if right and right != form and self._clashes(document, number, noun, adjective):
-                    yield Hit.replacing(document.span(number, number), right)
+                if right and right != form and self._clashes(document, first + 2, noun, adjective):
+                    yield Hit.replacing(document.span(first + 2, first + 2), right)
 
     def _clashes(self, document: Document, number: int, noun: Form, adjective: Form) -> bool:
         tokens = document.tokens
         gender, count = _determiner(tokens.lower[number - 2])
         if count != noun[1] or gender not in ("", noun[0]):
             return False
-        if not _is_plain(document, number - 2, number) or not _heads(document, number - 2):
+        if not _is_plain(document, number - 2, number):
             return False
         before = tokens.lower[number - 3] if number > 2 else ""
         following = tokens.lower[number + 1] if number + 1 < len(tokens) else ""

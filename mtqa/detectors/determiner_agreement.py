@@ -147,12 +147,10 @@ class GenderAgreementDetector:
         if len(noun) < 3 or not noun.isalpha():
             return False
         listed = noun in self._listed
-        if _gender(noun, listed) != _other(gender):
-            return False
-        if with_gender(determiner, _other(gender), noun) is None:
-            return False
         endings = self.feminine_endings if gender == "m" else self.masculine_endings
-        return listed or noun.endswith(endings)
+        if not (listed or noun.endswith(endings)) or _gender(noun, listed) != _other(gender):
+            return False
+        return with_gender(determiner, _other(gender), noun) is not None
 
     def _judge(self, document: Document, number: int, gender: str) -> Iterator[Hit]:
         tokens = document.tokens

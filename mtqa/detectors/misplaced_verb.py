@@ -57,40 +57,47 @@ class FiniteForInfinitiveDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such form."""
-        lower = document.tokens.lower
-        last = len(lower) - 1
-        for opener in document.tokens.positions(self.openers | self.modals):
-            verb = self._after(document, opener)
-            if verb > last or not document.tokens.forms[verb].islower():
-                continue
-            if not lower[verb].endswith("ez") and not self._is_modal(document, opener, verb):
-                continue
-            has_object = verb < last and document.entry(verb + 1).tags & DETERMINER
-            loose = bool(has_object and self._is_modal(document, opener, verb))
-            right = _infinitive(lower[verb], loose)
-            if right and document.gap(verb - 1) in (" ", ""):
-                yield Hit.replacing(document.span(verb, verb), *right)
-
-    def _after(self, document: Document, opener: int) -> int:
-        """Where the infinitive should stand, adverbs and clitics passed over."""
         tokens = document.tokens
-        verb = opener + 1
-        while verb + 1 < len(tokens) and (
-            tokens.lower[verb] in _BETWEEN
-            or tokens.forms[verb][0] == "-"
-            or (tokens.lower[verb] == "vous" and tokens.lower[opener] not in _WISHES)
-        ):
-            verb += 1
-        return verb
+        calling = self.openers | self.modals
+        for verb in tokens.positions(tuple(form for form in tokens.index if form[-2:] == "ez")):
+            opener = _opener(document, verb)
+            if opener >= 0 and tokens.lower[opener] in calling:
+                yield from _judge(document, verb, loose=False)
+        for modal in tokens.positions(self.modals):
+            yield from self._after_modal(document, modal, modal + 1)
+        for purpose in tokens.positions(("afin", "avant")):
+            if tokens.lower[purpose + 1 : purpose + 2] in (["de"], ["d'"]):
+                yield from self._after_modal(document, purpose, purpose + 2)
 
-    def _is_modal(self, document: Document, opener: int, verb: int) -> bool:
-        """Does the verb stand right after a modal, and in no relative clause?"""
+    def _after_modal(self, document: Document, modal: int, verb: int) -> Iterator[Hit]:
+        """A form that is not in -ez, in no relative clause; before an object it may be a noun."""
         lower = document.tokens.lower
-        purpose = lower[opener] in ("de", "d'") and lower[opener - 1] in ("afin", "avant")
-        if verb > opener + 1 or not (purpose or lower[opener] in self.modals):
-            return False
-        start = max(document.sentence_of(opener).first, opener - _REACH)
-        return _RELATIVES.isdisjoint(lower[start:opener])
+        start = max(document.sentence_of(modal).first, modal - _REACH)
+        if verb + 1 >= len(lower) or lower[verb].endswith("ez"):
+            return
+        if _RELATIVES.isdisjoint(lower[start:modal]):
+            has_object = bool(document.entry(verb + 1).tags & DETERMINER)
+            yield from _judge(document, verb, loose=has_object)
+
+
+def _opener(document: Document, verb: int) -> int:
+    """The word that calls for the verb, adverbs and clitics between passed over."""
+    tokens = document.tokens
+    opener = verb - 1
+    while opener >= 0 and (
+        tokens.lower[opener] in _BETWEEN
+        or tokens.forms[opener][0] == "-"
+        or (tokens.lower[opener] == "vous" and tokens.lower[opener - 1] not in _WISHES)
+    ):
+        opener -= 1
+    return opener
+
+
+def _judge(document: Document, verb: int, *, loose: bool) -> Iterator[Hit]:
+    tokens = document.tokens
+    right = _infinitive(tokens.lower[verb], loose) if tokens.forms[verb].islower() else ()
+    if right and document.gap(verb - 1) in (" ", ""):
+        yield Hit.replacing(document.span(verb, verb), *right)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -184,8 +184,8 @@ class NounVerbAgreementDetector:
         """Yield a hit for every clash of number."""
         yield from self._with_common_verbs(document)
         tokens = document.tokens
-        plurals = tuple(form for form in tokens.index if _is_plural_verb(form))
-        for verb in tokens.positions(plurals):
+        plurals = (form for form in tokens.index if form[-3:] == "ent" and _is_plural_verb(form))
+        for verb in tokens.positions(tuple(plurals)):
             if _has_singular(document, verb):
                 yield from _agreeing(document, verb - 1, verb, document.entry(verb - 1).tags)
         for first in tokens.positions(tuple(_PLURALS)):
@@ -212,7 +212,7 @@ class NounVerbAgreementDetector:
 
 @lru_cache(maxsize=1 << 13)
 def _is_plural_verb(form: str) -> bool:
-    return form.endswith("ent") and _is_of_number(form, True) and not lookup(form).tags & NOUN
+    return _is_of_number(form, True) and not lookup(form).tags & NOUN
 
 
 def _has_singular_verb(document: Document, first: int) -> bool:
