@@ -24,7 +24,7 @@ _CLOSER = {"[": "]", "(": ")", "<": ">"}
 class FillInDetector:
     """Square brackets around one of `fields`, any brackets around one of `orders`.
 
-    Both are regular expressions. A form has fields on purpose, and says so by one of the words
+    Both are regular expressions; an order begins with one of `order_heads`. A form has fields on purpose, and says so by one of the words
     `form_words`; an order right after one of `form_objects` is given to whoever fills it in. In
     a quotation, square brackets are the journalist's.
     """
@@ -33,6 +33,7 @@ class FillInDetector:
 
     fields: tuple[str, ...]
     orders: tuple[str, ...]
+    order_heads: tuple[str, ...]
     form_words: tuple[str, ...]
     form_objects: tuple[str, ...]
 
@@ -58,7 +59,9 @@ class FillInDetector:
     def _blank(self, document: Document, number: int, is_form: bool) -> Span | None:
         start = document.tokens.starts[number]
         opener = document.tokens.forms[number]
-        match = self._order.match(document.text, start)
+        following = document.tokens.lower[number + 1 : number + 2]
+        ordered = following and following[0].startswith(self.order_heads)
+        match = self._order.match(document.text, start) if ordered else None
         if match:
             before = document.tokens.lower[max(number - 2, 0) : number]
             if not set(before).isdisjoint(self.form_objects):
