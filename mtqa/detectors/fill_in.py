@@ -24,9 +24,10 @@ _CLOSER = {"[": "]", "(": ")", "<": ">"}
 class FillInDetector:
     """Square brackets around one of `fields`, any brackets around one of `orders`.
 
-    Both are regular expressions; an order begins with one of `order_heads`. A form has fields on purpose, and says so by one of the words
-    `form_words`; an order right after one of `form_objects` is given to whoever fills it in. In
-    a quotation, square brackets are the journalist's.
+    Both are regular expressions; an order begins with one of `order_heads`. A form has fields on
+    purpose, and says so by one of the words `form_words`; an order right after one of
+    `form_objects` is given to whoever fills it in. In a quotation, square brackets are the
+    journalist's.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
