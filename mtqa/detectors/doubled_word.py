@@ -35,7 +35,9 @@ from mtqa.lexicon import (
     PROPER,
     THIRD_PERSON,
     lookup,
+    readings,
 )
+from mtqa.lexicon.morphology import MOODS
 from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 
@@ -60,6 +62,7 @@ _ADVERBIALS = frozenset(
     "en principe|par exemple|en partie|au moins".split("|")
 )
 _NEAR = 4
+_BOOKISH = frozenset({"Is", "Sq"})
 _SPOKEN = 4
 """Tokens of the longest quotation that counts as a word or title spoken of."""
 _LONG_NAME = 4
@@ -220,14 +223,15 @@ def _is_alone(document: Document, first: int) -> bool:
     block = document.paragraph_of(first)
     before = words[first - 1] if first > block.first else ""
     if before in AUXILIARIES or before in SUBJECTS:
-        return _is_flat(word, tags)
+        return _is_flat(word, tags) or _goes_on(document, first)
     floor = max(document.sentence_of(first).first, first - _REACH)
     if tags & FINITE and _has_subject(words, first, block.first):
         return not awaits_verb(words, first, floor)
     if tags & NOUN and tags & FINITE:
         return lookup(before).tags & _ANY == NOUN or _has_verb(document, first)
     if tags & NOUN and tags & (PAST_PARTICIPLE | INFINITIVE):
-        return lookup(before).tags & _ANY == NOUN
+        headed = words[first - 2] in DETERMINERS and lookup(before).tags & NOUN
+        return lookup(before).tags & _ANY == NOUN or bool(headed)
     if tags & NOUN and tags & ADJECTIVE and (not before or before in DETERMINERS):
         return False
     if not _is_flat(word, tags) and not _goes_on(document, first):
@@ -238,12 +242,16 @@ def _is_alone(document: Document, first: int) -> bool:
 
 
 def _has_verb(document: Document, noun: int) -> bool:
-    """Has the clause of this noun its verb already, before the noun?"""
+    """Has the clause of this noun its verb elsewhere, before the noun or after its copy?"""
     words = document.tokens.lower
     start = max(document.sentence_of(noun).first, noun - _REACH)
     marks = [at for at in range(start, noun) if words[at] in _CLAUSE_MARKS]
     verbs = finite_verbs(words, marks[-1] + 1 if marks else start, noun)
-    return bool(verbs) or (not marks and words[start].endswith("ez"))
+    if verbs or (not marks and words[start].endswith("ez")):
+        return True
+    last = min(document.sentence_of(noun).last, noun + 2 + _REACH)
+    end = next((at for at in range(noun + 2, last) if words[at] in _CLAUSE_MARKS), last)
+    return bool(finite_verbs(words, noun + 2, end))
 
 
 def _goes_on(document: Document, first: int) -> bool:
@@ -261,10 +269,12 @@ def _has_subject(words: list[str], verb: int, floor: int) -> bool:
 
 
 def _tags(word: str) -> int:
-    """Its parts of speech; a verb in the second person counts for nothing beside a noun."""
+    """Its parts of speech; beside a noun, a verb in « tu » or the past historic is nothing."""
     tags = lookup(word).tags
-    if tags & NOUN and not tags & (FIRST_PERSON | THIRD_PERSON):
-        return tags & ~FINITE
+    if tags & NOUN and tags & FINITE:
+        moods = {feature[:2] for _, feature in readings(word) if feature[:2] in MOODS}
+        if not tags & (FIRST_PERSON | THIRD_PERSON) or moods <= _BOOKISH:
+            return tags & ~FINITE
     return tags
 
 

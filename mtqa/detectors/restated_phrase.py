@@ -39,7 +39,7 @@ _COMMAND = "ez"
 _TELLING = PREPOSITIONS - {"de", "d'", "à", "en"}
 _LINKS = PREPOSITIONS | RELATIVES | frozenset("moyennant via suivant concernant".split())
 _ENDERS = PREPOSITIONS | SUBORDINATORS | {"et", "au", "aux", "car", "mais"}
-_LIGHTEST = 5.6
+_LIGHTEST = 5.2
 _LIKE = 4.0
 """What two phrases must share that open with one word and have but synonyms after it."""
 _MOST_COMMAS = 5
@@ -119,8 +119,10 @@ def _says_again(
         return False
     if found.synonyms:
         return True
-    command = lower[phrases.second].endswith(_COMMAND)
-    return found.crossed and bool(command or finite_verbs(lower, phrases.second, phrases.last))
+    clause = lower[phrases.second].endswith(_COMMAND) or bool(
+        finite_verbs(lower, phrases.second, phrases.last)
+    )
+    return found.crossed if clause else found.turned and not like
 
 
 def _ends(lower: list[str], known: list[Unit], after: int) -> Iterator[int]:

@@ -44,6 +44,7 @@ _AFTER_COMMA = frozenset(
 )
 """Words that begin no name and no title, hardly ever."""
 _AFTER_SEMICOLON = frozenset("le la les l' un une des du au aux dans pour par sur en si".split())
+_LINE = 20
 _SALUTATION = 6
 _FEW = 5
 _JOINING = tuple("et que qui dont jusqu'".split())
@@ -162,8 +163,13 @@ def _is_only_a_verb(form: str) -> bool:
 
 
 def _is_verse(document: Document, number: int) -> bool:
-    """Do capitals follow commas around here, as at the head of verses run together?"""
+    """Do capitals follow commas or words around here, as at the head of verses run together?"""
     tokens = document.tokens
+    first, last = document.sentence_of(number)
+    inner = range(max(first + 1, number - _LINE), min(last, number + _LINE))
+    lines = [n for n in inner if tokens.forms[n][0].isupper() and tokens.lower[n] in _WITH_SIGNS]
+    if len(lines) > 2 or (len(lines) > 1 and number not in lines):
+        return True
     near = range(max(1, number - _NEAR), min(len(tokens), number + _NEAR))
     heads = [n for n in near if tokens.forms[n - 1] in ",;:" and tokens.forms[n][0].isupper()]
     common = (tokens.lower[n] in _WITH_SIGNS or tokens.lower[n] in _SURE for n in heads)

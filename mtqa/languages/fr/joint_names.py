@@ -42,6 +42,9 @@ _PREFIXES = frozenset(
     "Aéro Afro Agro Anglo Auto Euro Franco Géo Hydro Micro Macro Méga Mini Multi Néo Nano Photo "
     "Radio Socio Thermo Turbo Vidéo Hyper Super Inter Trans Ultra Anti Contre Sous Télé".split()
 )
+_CAPITALS_AND_TAIL = re.compile(
+    r"([A-Za-z]*[a-z][A-Z]{2,})(et|ou|pour|dans|avec|sur|par|sont|qui|ainsi)"
+)
 _NAME_PARTS = frozenset("Mc Mac De Di Du La Le Van O Fitz Des Mb N D L".split())
 _PEOPLE = ("ien", "iens", "ienne", "iennes", "ite", "ites", "éen", "éens", "ois", "ais")
 """Endings of names of peoples, among them forms of « tenir »: « les Néthophatiens »."""
@@ -91,7 +94,10 @@ def _follows_acronym(right: str, after: Sequence[str]) -> bool:
 
 
 def cut_behind_hump(form: str, seen: Container[str], after: Sequence[str] = ()) -> Cut | None:
-    """The last hump of an identifier carries a tail: `MoveNextet`."""
+    """The last hump of an identifier carries a tail: `MoveNextet`, `MySQLet`."""
+    capitals = _CAPITALS_AND_TAIL.fullmatch(form)
+    if capitals:
+        return Cut(capitals[1], capitals[2])
     humps = _HUMPS.fullmatch(form)
     if not humps or humps[1] in _NAME_PARTS or _is_word_somewhere(humps[2]):
         return None

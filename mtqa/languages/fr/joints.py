@@ -54,7 +54,9 @@ _SETS = frozenset("charset bitset keyset codeset dataset chipset headset handset
 """Words of computing that look like a plural and « et »."""
 _ENGLISH = 35
 """Ten times the Zipf frequency of a usual English word."""
-_REGULAR_ENDS = tuple("ées és ée ion ions ité ités ment ments eurs ables ent".split())
+_REGULAR_ENDS = tuple(
+    "able ible ibles ique iques ées és ée ion ions ité ités ment ments eurs ables ent".split()
+)
 """Endings of words so regular that a lower frequency will do."""
 _DERIVING = ("ré", "re", "sur", "sous", "auto", "inter", "multi", "pré", "dé", "non")
 """Prefixes of words that no dictionary has."""

@@ -109,6 +109,15 @@ class Comparison(NamedTuple):
         shared = [one.keys & other.keys for one, other in self.pairs if one.word != other.word]
         return sum(all(key[0] in "#=" for key in keys) for keys in shared)
 
+    @property
+    def turned(self) -> bool:
+        """Is a verb a noun in the other stretch: « commandé par », « sur commande de »?"""
+        return any(
+            bool(lookup(one.word).tags & NOUN) != bool(lookup(other.word).tags & NOUN)
+            for one, other in self.pairs
+            if one.word != other.word
+        )
+
 
 @lru_cache(maxsize=8)
 def thesaurus(path: Path) -> Thesaurus:

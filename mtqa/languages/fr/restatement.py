@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from mtqa.languages.fr.clauses import AUXILIARIES
 from mtqa.languages.fr.paraphrase import Comparison, Unit, compare, plain_words, polarity
@@ -25,7 +26,7 @@ _LIGHT = frozenset(
     "également encore déjà même toujours nouveau marché secteur territoire domaine niveau plan "
     "cadre cas fait sein titre matière reste lieu personne gens quantité prévoir dater effectuer "
     "procéder grand tout compris voir suivre devoir pouvoir suffire mettre rester "
-    "permettre consister moyennant durée éviter animal".split()
+    "permettre consister moyennant durée éviter animal objet".split()
 )
 _COMMANDS = frozenset("pensez oubliez veillez veuillez assurez évitez".split())
 """Verbs that only ask for what the next one says."""
@@ -39,6 +40,7 @@ _MANY = 3
 _SLIGHT = 0.15
 _SUPERSET = 0.35
 _SUBSET = 0.35
+_VERBS_LEFT = 0.5
 # How much they must have in common where one word stands for another.
 _VERB_APART = 0.62
 _WORD_APART = 0.7
@@ -102,7 +104,8 @@ def _leaves_little(
         spare = _weight(left) <= min(_SLIGHT, most_left) * found.weight
         many = len(found.pairs) >= _MANY or most_left > _SUBSET
         plain = not any(unit.fixed for unit in left) or most_left > _SUBSET
-        return spare or (many and plain and _weight(left) <= most_left * found.weight)
+        share = max(most_left, _VERBS_LEFT) if all(map(_is_verbal, left)) else most_left
+        return spare or (many and plain and _weight(left) <= share * found.weight)
     if any(unit.fixed for unit in left) or any(_is_verbal(unit) for unit in extra) > len(left):
         return False
     if not left:
@@ -155,14 +158,25 @@ def _is_verbal(unit: Unit) -> bool:
 def _swaps(
     words: Sequence[str], found: Comparison, first: Sequence[Unit], second: Sequence[Unit]
 ) -> bool:
-    """Do the same words change places in one construction?
+    """Do the same nouns change places in one construction?
 
     « Le bleu va avec le vert, le vert va avec le bleu. »
     """
-    same = [other.first for one, other in found.pairs if one.word == other.word]
-    if same == sorted(same):
+    same = [
+        pair for pair in found.pairs if pair[0].word == pair[1].word and not _is_verbal(pair[0])
+    ]
+    if all(one[1].first < other[1].first for one, other in pairwise(same)):
         return False
-    return _links(words, first) == _links(words, second)
+    if _links(words, first) != _links(words, second):
+        return False
+    governed = [(_governor(words, one), _governor(words, other)) for one, other in same]
+    return any(one != other for one, other in governed) or not any(map(any, governed))
+
+
+def _governor(words: Sequence[str], unit: Unit) -> str:
+    """The preposition before this unit, or nothing."""
+    before = words[max(0, unit.first - 2) : unit.first]
+    return next((word for word in reversed(before) if lookup(word).tags & PREPOSITION), "")
 
 
 def _links(words: Sequence[str], units: Sequence[Unit]) -> list[str]:
