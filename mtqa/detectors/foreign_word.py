@@ -65,6 +65,7 @@ _VERBAL = (
 )
 _BEFORE_VOWEL = {"e": ("i", "hi"), "u": ("o", "ho")}
 """Spanish for « et » and « ou » before the vowel that they would end in."""
+_BEFORE_LETTERS = frozenset("lettre lettres touche voyelle syllabe paragraphe alinéa".split())
 _VARIABLE = "x"
 """What a text speaks of where « y » is a variable too."""
 
@@ -269,6 +270,8 @@ def _fits(document: Document, token: int, kind: str) -> bool:
         return bool(after & NOUN)
     if kind == "before article":
         return bool(before & NOUN) and lower[token + 1] in _ARTICLES
+    if lower[token - 1] in _BEFORE_LETTERS:
+        return False
     is_name = document.tokens.forms[token - 1][0].isupper()
     if is_name and _VARIABLE not in document.tokens.index:
         return True

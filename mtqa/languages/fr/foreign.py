@@ -59,8 +59,7 @@ NAMED_THINGS = frozenset(
     attribut propriété option commande paramètre variable champ clé mot-clé opérateur fonction
     méthode balise instruction clause valeur chaîne groupe film album chanson titre roman duo
     clef suffixe préfixe propriétés genre style marque label société entreprise
-    catégorie type version mode série paquet fichier module lettre touche syllabe voyelle
-    paragraphe alinéa in
+    catégorie type version mode série paquet fichier module in
     """.split()
 )
 """What is followed by the name of a thing: « le mot the », « le groupe with »."""
