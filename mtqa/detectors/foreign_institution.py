@@ -145,6 +145,8 @@ def _joined(part: _Part, head: str) -> str:
     """The French of a part behind what it belongs to."""
     if part.kind == "and":
         return f" et de {part.french}"
+    if part.french.startswith("des "):
+        return " " + part.french
     if part.kind == "field" and head == "ministry":
         capital = part.french[0].upper() + part.french[1:]
         return " " + before_name(("de", "la"), capital, part.gender)[1]

@@ -37,6 +37,22 @@ _GOVERNORS = frozenset(
     """.split()
 )
 """Verbs whose object may be a place."""
+_PERSONS = frozenset(
+    """
+    roi reine pape empereur impératrice prince princesse tsar tsarine sultan pharaon philosophe
+    poète peintre sculpteur mathématicien général dictateur navigateur explorateur astronome savant
+    écrivain romancier dramaturge historien conquérant compositeur cosmonaute dirigeant
+    """.split()
+)
+"""Nouns before the name of a person of history."""
+_PLACES = frozenset(
+    """
+    ville villes tribunal gare port aéroport province région mairie maire destination université
+    évêque archevêque évêché cathédrale habitants rues centre nord sud est ouest banlieue quartier
+    citadelle capitale environs provenance nord-est sud-est métropole communauté royaume comté
+    """.split()
+)
+"""Nouns before « de » and a place."""
 _LEADS_OF = {"shy": _LOCATIVES, "la": frozenset(("la",))}
 """Kind of name → what must stand before it."""
 _BEFORE_RANKS = frozenset(
@@ -125,8 +141,9 @@ def _is_name(document: Document, first: int, last: int, name: _Name) -> bool:
     leads = tokens.lower[first - 1] if before else ""
     if before:
         opens = first - 1 == sentence.first
-        governed = name.kind == "" and not _GOVERNORS.isdisjoint(lemmas(leads))
-        if not governed and leads not in _LEADS_OF.get(name.kind, _LEADS):
+        if leads not in _LEADS_OF.get(name.kind, _LEADS) and not _is_governed(
+            document, first, name
+        ):
             return False
         if not (before.islower() or opens):
             return False
@@ -143,6 +160,15 @@ def _is_name(document: Document, first: int, last: int, name: _Name) -> bool:
             or (after[0].isalpha() and not is_french(tokens.lower[last + 1]))
         )
     )
+
+
+def _is_governed(document: Document, first: int, name: _Name) -> bool:
+    """Does a verb or a rank lead to the name, or a place to a shy one: « la gare de Sevilla »?"""
+    lower = document.tokens.lower
+    if name.kind == "shy":
+        return lower[first - 1] in ("de", "d'") and lower[first - 2] in _PLACES
+    leads = lower[first - 1]
+    return name.kind == "" and (leads in _PERSONS or not _GOVERNORS.isdisjoint(lemmas(leads)))
 
 
 def _is_in_reference(document: Document, first: int, last: int) -> bool:

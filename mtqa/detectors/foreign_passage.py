@@ -232,9 +232,8 @@ def _is_meant(document: Document, run: _Run) -> bool:
         return True
     if not run.whole and _is_introduced(document, run):
         return True
-    if tokens.forms[block.first] == "—":
-        return True
-    if tokens.forms[block.first] == "–" and run.words < _LONG:
+    opening = tokens.forms[block.first]
+    if opening == "—" or (opening == "–" and run.words < _LONG):
         return True
     if _is_abstract(document, block.first) or _is_title_as_subject(document, run):
         return True

@@ -257,6 +257,8 @@ def _is_followed(document: Document, token: int, word: Word, language: str) -> b
 def _fits(document: Document, token: int, kind: str) -> bool:
     """Does the word stand where a word of its kind does?"""
     lower = document.tokens.lower
+    if len(lower[token]) <= 2 and lower[token - 1] in _BEFORE_LETTERS:
+        return False
     if kind == "opening":
         return token == document.sentence_of(token).first and lower[token + 1] in _DETERMINERS
     if kind not in ("article", "before article", "coordination"):
@@ -270,8 +272,6 @@ def _fits(document: Document, token: int, kind: str) -> bool:
         return bool(after & NOUN)
     if kind == "before article":
         return bool(before & NOUN) and lower[token + 1] in _ARTICLES
-    if lower[token - 1] in _BEFORE_LETTERS:
-        return False
     is_name = document.tokens.forms[token - 1][0].isupper()
     if is_name and _VARIABLE not in document.tokens.index:
         return True

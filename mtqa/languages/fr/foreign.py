@@ -60,6 +60,7 @@ NAMED_THINGS = frozenset(
     méthode balise instruction clause valeur chaîne groupe film album chanson titre roman duo
     clef suffixe préfixe propriétés genre style marque label société entreprise
     catégorie type version mode série paquet fichier module in
+    pluriel singulier
     """.split()
 )
 """What is followed by the name of a thing: « le mot the », « le groupe with »."""
