@@ -23,6 +23,9 @@ from mtqa.text import Document, Span
 
 __all__ = ["PhraseTable"]
 
+_NEAR = 120
+"""Tokens on either side of a place that tell what the text is about."""
+_ENOUGH = 3
 _COLUMNS = ("before", "wrong", "after", "right", "example", "ok")
 _HOLE = re.compile(r"\{(\d+)(!?)\}|\[([^\]<]+)(?:<(\d+|before|after))?\]")
 _GENDER = re.compile(r"\{([mf]p?)\} ")
@@ -41,13 +44,15 @@ class PhraseTable:
     dictionary form. A correction that begins with `{f}`, `{m}`, `{fp}` or `{mp}` keeps the
     determiner that begins `wrong`, in that gender and number. `example` shows a
     sentence with its correction, `Il ⟦paie attention⇒fait attention⟧.`, `ok` right sentences
-    that come close; several are parted by ` ‖ `. `sets` names lists of words.
+    that come close; several are parted by ` ‖ `. `sets` names lists of words. With `about`, a
+    row counts only where three of these words stand near, in any form: in texts on a subject.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
 
     table: Table
     sets: Mapping[str, str] = field(default_factory=dict)
+    about: frozenset[str] = frozenset()
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for each place where a row's phrase stands."""
@@ -60,8 +65,19 @@ class PhraseTable:
             (hit.span, row.number, hit)
             for row, token in candidates(document, anchored)
             for hit in _hits(document, row, token)
+            if not self.about or self._is_about(document, token)
         ]
         yield from (hit for *_, hit in sorted(hits, key=lambda found: found[:2]))
+
+    def _is_about(self, document: Document, token: int) -> bool:
+        """Do words of the subject stand near, other than those that the row itself is on?"""
+        near = document.tokens.lower[max(0, token - _NEAR) : token + _NEAR]
+        return len({self._subject[word] for word in near if word in self._subject}) >= _ENOUGH
+
+    @cached_property
+    def _subject(self) -> Mapping[str, str]:
+        """Every form of the words of the subject → the word."""
+        return {form: word for word in self.about for form in lexicon.forms(word)}
 
     @property
     def row_examples(self) -> Iterator[Mapping[str, str]]:
