@@ -10,6 +10,7 @@ from typing import Any
 import tomli
 
 from mtqa.errors import ConfigError, nearest
+from mtqa.rules import PROFILES
 from mtqa.select import Selection
 from mtqa.sources import SOURCE_LANGUAGES
 
@@ -120,6 +121,7 @@ _SELECTION: Mapping[str, Callable[[str, object], Any]] = {
     "ignore": _texts,
     "extend-select": _texts,
     "per-file-ignores": _lists,
+    "profile": _one_of(PROFILES),
 }
 _PLAIN: Mapping[str, Callable[[str, object], Any]] = {
     "target-language": _one_of(LANGUAGES),

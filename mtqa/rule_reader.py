@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 import types
 import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -17,7 +17,16 @@ from mtqa.detectors import DETECTORS, Detector
 from mtqa.errors import RuleError, nearest
 from mtqa.tables import Table
 
-__all__ = ["FAMILIES", "KEYS", "REQUIRED", "Example", "RuleReader", "looks_like_code", "read_toml"]
+__all__ = [
+    "FAMILIES",
+    "KEYS",
+    "PROFILES",
+    "REQUIRED",
+    "Example",
+    "RuleReader",
+    "looks_like_code",
+    "read_toml",
+]
 
 FAMILIES: Mapping[str, str] = {
     "DUP": "duplication",
@@ -33,9 +42,12 @@ FAMILIES: Mapping[str, str] = {
 }
 """Family letters → the name of its folder under `rules/<language>/`."""
 
+PROFILES = ("imprimerie-nationale", "fr-CA", "fr-CH")
+"""The house styles that can be chosen; the first is meant where none is."""
+
 UI_LANGUAGES = ("en", "fr")
 KEYS = {
-    "code", "severity", "mqm", "safety", "default", "sources", "supersedes",
+    "code", "severity", "mqm", "safety", "default", "profiles", "sources", "supersedes",
     "message", "why", "detect", "example",
 }  # fmt: skip
 _EXAMPLE_KEYS = {"bad", "good", "found", "ok", "source", "note"}
@@ -113,6 +125,13 @@ class RuleReader:
         if value not in choices:
             self.fail(key, f"unknown value {value!r}; {nearest(value, choices)}")
         return value
+
+    def choices(self, key: str, choices: Sequence[str]) -> tuple[str, ...]:
+        values = self.texts(key)
+        for value in values:
+            if value not in choices:
+                self.fail(key, f"unknown value {value!r}; {nearest(value, choices)}")
+        return values
 
     def texts(self, key: str) -> tuple[str, ...]:
         value = self.data.get(key, [])

@@ -14,6 +14,7 @@ from mtqa.findings import Safety, Severity
 from mtqa.rule_reader import (
     FAMILIES,
     KEYS,
+    PROFILES,
     REQUIRED,
     Example,
     RuleReader,
@@ -23,6 +24,7 @@ from mtqa.rule_reader import (
 
 __all__ = [
     "FAMILIES",
+    "PROFILES",
     "Example",
     "Rule",
     "builtin_folder",
@@ -47,6 +49,8 @@ class Rule:
     mqm: str
     safety: Safety
     default: bool
+    profiles: tuple[str, ...]
+    """The house styles that the rule belongs to; none for a rule of any style."""
     sources: tuple[str, ...]
     supersedes: tuple[str, ...]
     message: Mapping[str, str]
@@ -135,6 +139,7 @@ def parse_rule(path: Path, folder: Path) -> Rule:
         mqm=reader.text("mqm"),
         safety=Safety(reader.choice("safety", [s.value for s in Safety])),
         default=reader.flag("default", True),
+        profiles=reader.choices("profiles", PROFILES),
         sources=reader.texts("sources"),
         supersedes=reader.texts("supersedes"),
         message=reader.by_language("message", holes),

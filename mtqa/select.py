@@ -8,7 +8,7 @@ from fnmatch import fnmatch
 from pathlib import PurePath
 
 from mtqa.errors import ConfigError, nearest
-from mtqa.rules import FAMILIES, Rule
+from mtqa.rules import FAMILIES, PROFILES, Rule
 
 __all__ = ["Selection", "check_codes"]
 
@@ -18,7 +18,9 @@ class Selection:
     """Which rules are on.
 
     Each entry is a rule's code, its beginning (`DUP`, `DUP00`), a rule's name, or `ALL`. Where
-    two entries of `select` and `ignore` fit a rule, the more specific one decides.
+    two entries of `select` and `ignore` fit a rule, the more specific one decides. The rules of a
+    house style are on where its profile is chosen; an entry that names several rules means those
+    of the chosen profile, or of the first one.
     """
 
     select: tuple[str, ...] | None = None
@@ -29,6 +31,8 @@ class Selection:
     """What is off."""
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Pattern of paths → what is off in them."""
+    profile: str | None = None
+    """The house style whose rules are on besides: one of PROFILES."""
 
     def rules(self, catalogue: Iterable[Rule], path: str = "-") -> list[Rule]:
         """The rules of `catalogue` that are on for the file at `path`."""
@@ -47,6 +51,10 @@ class Selection:
     def _is_on(self, rule: Rule) -> bool:
         chosen = (self.select or ()) + self.extend_select
         on = max((_fits(rule, entry) for entry in chosen), default=0)
+        if rule.profiles and on <= len(rule.code):
+            on = max(on, 1) if self.profile in rule.profiles else on
+            if (self.profile or PROFILES[0]) not in rule.profiles:
+                on = 0
         off = max((_fits(rule, entry) for entry in self.ignore), default=0)
         if off and off >= on:
             return False

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from mtqa.config import UI_LANGUAGES, Config, find_config, load_config
+from mtqa.rules import PROFILES
 from mtqa.run import FileResult
 
 __all__ = ["configure", "exit_status", "report_errors", "selection_options"]
@@ -23,6 +24,11 @@ def selection_options(command: Command) -> Command:
         (
             click.option("--select", metavar="CODES", help="Only these rules: DUP,SEG001,ALL."),
             click.option("--extend-select", metavar="CODES", help="These rules as well."),
+            click.option(
+                "--profile",
+                type=click.Choice(PROFILES),
+                help="The typography of this house style as well.",
+            ),
             click.option("--ignore", metavar="CODES", help="Not these rules."),
             click.option(
                 "--config",
@@ -60,6 +66,7 @@ def configure(
     select: str | None = None,
     extend_select: str | None = None,
     ignore: str | None = None,
+    profile: str | None = None,
     config_path: Path | None = None,
     ui: str | None = None,
 ) -> Config:
@@ -77,6 +84,8 @@ def configure(
         selection = replace(
             selection, extend_select=selection.extend_select + _codes(extend_select)
         )
+    if profile is not None:
+        selection = replace(selection, profile=profile)
     if ignore is not None:
         selection = replace(selection, ignore=selection.ignore + _codes(ignore))
     return replace(config, selection=selection, ui=ui or config.ui)

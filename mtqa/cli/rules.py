@@ -27,7 +27,9 @@ _UI = click.option("--ui", type=click.Choice(["en", "fr"]), help="Language (defa
 def rules(form: str, **options: Any) -> None:
     """List the rules that are on in this project; --select ALL lists every one."""
     config = configure((), **options)
-    chosen = config.selection.rules(load_catalogue(config))
+    catalogue = load_catalogue(config)
+    every = config.selection.select == ("ALL",)
+    chosen = list(catalogue) if every else config.selection.rules(catalogue)
     if form == "json":
         click.echo(json.dumps([_record(rule) for rule in chosen], ensure_ascii=False, indent=1))
         return

@@ -35,9 +35,9 @@ class FigureDetector:
     token's start; it may look behind. The span reported is the group `found`, or the whole
     match. `write` names how the correction is made: `number`, `amount`, `clock`, `swap`,
     `date`, `lower`, `ordinal`, `century`, `range`, `unit`, `comma`, `delete`, `space`,
-    `short-ordinal`, `numero`. Where it has `unless`, the detector is silent; so it is where a long
-    text has more than a few matches and fewer tokens that match `rival`, the French form: its
-    author then writes so by habit.
+    `no-break`, `short-ordinal`, `numero`. Where it has `unless`, the detector is silent; so it is
+    where a long text has more than a few matches and fewer tokens that match `rival`, the French
+    form: its author then writes so by habit.
     `shown` is what a text short enough to be of one author must hold for a match to count.
     """
 
@@ -223,6 +223,10 @@ def _space(_: Document, match: regex.Match[str]) -> str:
     return f"\u00a0{match['mark']}"
 
 
+def _no_break(_: Document, match: regex.Match[str]) -> str:
+    return match["number"].replace(" ", "\u00a0")
+
+
 def _short_ordinal(_: Document, match: regex.Match[str]) -> str:
     """« 2ème » → « 2e », « 1ère » → « 1re »."""
     return f"{match['number']}{'re' if match['ending'].endswith('re') else 'e'}"
@@ -250,6 +254,7 @@ _WRITERS: Mapping[str, Callable[[Document, regex.Match[str]], str]] = {
     "comma": _comma,
     "delete": _delete,
     "space": _space,
+    "no-break": _no_break,
     "short-ordinal": _short_ordinal,
     "numero": _numero,
 }

@@ -18,6 +18,7 @@ _TEXTS = {
         "unsafe": "`mtqa fix --unsafe` corrects it",
         "none": "no correction",
         "off": "off until selected",
+        "profile": "in the profiles",
     },
     "fr": {
         "title": "Les règles",
@@ -27,6 +28,7 @@ _TEXTS = {
         "unsafe": "corrigé par `mtqa fix --unsafe`",
         "none": "sans correction",
         "off": "à activer",
+        "profile": "dans les profils",
     },
 }
 
@@ -44,6 +46,7 @@ def _page(rules: list[Rule], ui: str) -> Iterator[str]:
         for rule in members:
             facts = [rule.severity.value, rule.mqm, texts[rule.safety.value]]
             facts += [] if rule.default else [texts["off"]]
+            facts += [f"{texts['profile']} {', '.join(rule.profiles)}"] if rule.profiles else []
             yield f"\n### {rule.code} {rule.name}\n"
             yield f"{'; '.join(facts)}.\n"
             yield f"{plain_message(rule.message[ui])} {rule.why[ui]}\n"
