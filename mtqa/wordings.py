@@ -49,7 +49,7 @@ class Wordings:
         self._table = table
         self._columns = columns
         self._cased = cased
-        self._read: dict[str, list[Wording]] = {}
+        self._read: dict[str, Wording] = {}
 
     @cached_property
     def _odd(self) -> dict[str, str]:
@@ -66,7 +66,7 @@ class Wordings:
         index = document.tokens.index
         by_head: dict[str, list[Wording]] = {}
         for opening in self._openings(index):
-            for wording in self._wordings(opening):
+            for wording in self._wordings(opening, index):
                 head = wording.lower[wording.head]
                 if head in index:
                     by_head.setdefault(head, []).append(wording)
@@ -81,12 +81,16 @@ class Wordings:
         yield from self._table.openings().keys() & index.keys()
         yield from (opening for opening, word in self._odd.items() if not word or word in index)
 
-    def _wordings(self, opening: str) -> list[Wording]:
-        if opening not in self._read:
-            rows = self._table.openings()[opening]
-            cells = (self._table.cells(row, *self._columns) for row in rows)
-            self._read[opening] = [_wording(first, rest) for first, *rest in cells]
-        return self._read[opening]
+    def _wordings(self, opening: str, index: dict[str, list[int]]) -> Iterator[Wording]:
+        """The wordings with this first word whose words occur; each row is read once."""
+        for row in self._table.openings()[opening]:
+            if row not in self._read:
+                words = row.partition("\t")[0].lower().split(" ")
+                if any(word.isalpha() and word not in index for word in words):
+                    continue
+                first, *rest = self._table.cells(row, *self._columns)
+                self._read[row] = _wording(first, rest)
+            yield self._read[row]
 
     def _place(self, document: Document, token: int, wording: Wording) -> Place | None:
         tokens = document.tokens
