@@ -92,7 +92,7 @@ def _is_person(document: Document, number: int) -> bool:
     verb = entry.tags & lexicon.FINITE and not entry.tags & (
         lexicon.NOUN | lexicon.ADJECTIVE | lexicon.PREPOSITION
     )
-    ends = after in _CLOSERS or after in _PERSONAL or _has_age(document, number)
+    ends = after in _CLOSERS or after in _PERSONAL or _is_told_of(document, number)
     return (bool(verb) or ends) and _in_french(document, number)
 
 
