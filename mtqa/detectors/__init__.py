@@ -77,6 +77,7 @@ from mtqa.detectors.noun_form import FormBeforeVowelDetector
 from mtqa.detectors.number_twice import NumberTwiceDetector
 from mtqa.detectors.odd_character import LostCharacterDetector, OddCharacterDetector
 from mtqa.detectors.omitted_sentence import OmittedSentence
+from mtqa.detectors.pair_twice import PairTwiceDetector
 from mtqa.detectors.pattern import PatternDetector
 from mtqa.detectors.phrase_table import PhraseTable
 from mtqa.detectors.preposition_chain import PrepositionChainDetector
@@ -203,6 +204,7 @@ DETECTORS: dict[str, type[Any]] = {
     "odd-character": OddCharacterDetector,
     "participle-after-preposition": ParticipleAfterPrepositionDetector,
     "omitted-sentence": OmittedSentence,
+    "pair-twice": PairTwiceDetector,
     "pattern": PatternDetector,
     "phrase-table": PhraseTable,
     "spanish-stem": SpanishStem,

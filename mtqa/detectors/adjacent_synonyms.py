@@ -35,6 +35,8 @@ _HELPERS = frozenset("faire laisser pouvoir vouloir devoir savoir aller falloir"
 """Verbs that an infinitive follows."""
 
 _ARTICLES = frozenset("le la les l'".split())
+_VERB_ENDINGS = {"s": ("ées", "és"), "e": ("ée",), "é": ("é",), "t": ("aient", "ait", "ant", "ent")}
+"""Endings of forms of regular verbs, by their last letter."""
 _BEFORE_VERBS = frozenset("s' se de d' à pour sans".split())
 _PERSONS = ("eur", "ien", "cin", "iste", "ant", "ent", "ier", "aire", "tre")
 """Endings of many nouns of persons, which stand beside one another: « médecin praticien »."""
@@ -91,13 +93,10 @@ class AdjacentSynonymsDetector:
 
 def _regular_words(form: str) -> tuple[str, ...]:
     """The words that `form` may be a regular form of: itself, a singular, a verb in « -er »."""
-    for ending in ("ées", "és", "ée", "é"):
-        if form.endswith(ending):
-            return form, form.removesuffix("s"), form.removesuffix(ending) + "er"
-    for ending in ("aient", "ait", "ant", "ent"):
+    for ending in _VERB_ENDINGS.get(form[-1], ()):
         if form.endswith(ending) and len(form) > len(ending) + 3:
-            return form, form.removesuffix(ending) + "er"
-    return (form, form[:-1]) if form.endswith("s") else (form,)
+            return form, form.removesuffix("s"), form.removesuffix(ending) + "er"
+    return (form, form[:-1]) if form[-1] == "s" else (form,)
 
 
 def _kind(word: str) -> int:

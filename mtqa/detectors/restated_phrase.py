@@ -30,6 +30,8 @@ _MARKS = (*tuple(',;:.!?…()[]«»“”"—–/'), "..", "...")
 _CRIES = ("!", "?", "…", "...")
 _SHORTEST = 3
 _LONGEST = 25
+_SHORT = 14
+"""Tokens of a phrase that one stem in common is enough for to be looked at."""
 _UNLIKE = 2.5
 """How many times longer the one may be than the other."""
 _STEM = 4
@@ -163,7 +165,10 @@ def _joints(document: Document) -> Iterator[tuple[int, int, int]]:
             continue
         shared = set(stems[floor:joint]).intersection(stems[second:after])
         commands = head.endswith(_COMMAND) and lower[floor].endswith(_COMMAND)
-        if len(shared) > ("" in shared) or commands or (alike and head in _TELLING):
+        telling = len(shared) - ("" in shared)
+        short = after - second <= _SHORT or head == lower[floor]
+        enough = telling > 1 or (telling and short)
+        if enough or commands or (alike and head in _TELLING):
             yield joint, floor, after
 
 

@@ -88,9 +88,10 @@ class StrayCapitalDetector:
                 yield _hit(document, number)
         yield from _after_marks(document)
         for number in tokens.positions(_JOINING + _NO_HEADS):
+            if not tokens.forms[number][0].isupper():
+                continue
             named = tokens.lower[number] in _NO_HEADS and _may_name(document, number - 1)
-            capital = tokens.forms[number][0].isupper() and not named
-            if capital and _is_inside(document, number):
+            if not named and _is_inside(document, number):
                 yield _hit(document, number)
         if signs(document):
             verbs = (form for form in tokens.index if _is_only_a_verb(form))
