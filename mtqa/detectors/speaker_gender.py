@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
@@ -67,7 +68,7 @@ class SpeakerGender:
 
     def _is_other(self, document: Document, verb: int, wrong: str) -> bool:
         """Is everybody named around of the other gender, and somebody is?"""
-        block = document.paragraphs.index(document.paragraph_of(verb))
+        block = bisect_left(document.paragraphs, document.paragraph_of(verb))
         genders: set[str] = set()
         for back in range(min(_BACK, block + 1)):
             first, last = document.paragraphs[block - back]
@@ -129,8 +130,9 @@ def _opens_with(
     return any(
         document.tokens.lower[sentence.first] in _SUBJECTS[wrong]
         and not roles.gender(document, sentence.first)
-        for sentence in document.sentences
-        if first <= sentence.first < last
+        for sentence in document.sentences[
+            bisect_left(document.sentences, (first,)) : bisect_left(document.sentences, (last,))
+        ]
     )
 
 
