@@ -115,11 +115,13 @@ class SpeakerGender:
 
 def _speaks_of(document: Document, first: int, last: int, wrong: str) -> bool:
     """Does a pronoun there stand for somebody of that gender?"""
-    index, lower = document.tokens.index, document.tokens.lower
+    lower = document.tokens.lower
+    pronoun = "il" if wrong == _MALE else "elle"
     return any(
-        first <= number < last and lower[number + 1] not in _IMPERSONAL
-        for number in index.get("il" if wrong == _MALE else "elle", ())
-        if number + 1 < len(lower) and document.quote_around(number) is None
+        lower[number] == pronoun
+        and lower[number + 1] not in _IMPERSONAL
+        and document.quote_around(number) is None
+        for number in range(first, last)
     )
 
 
