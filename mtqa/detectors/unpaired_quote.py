@@ -230,9 +230,11 @@ def _end_of_term(document: Document, number: int) -> int | None:
 def _comma_after_name(document: Document, number: int) -> int | None:
     """The comma after a name of a few words, with no verb: « le menu « Affichage, puis »."""
     tokens = document.tokens
-    if not tokens.forms[number - 1][-1].isalpha() or not tokens.forms[number + 1][0].isupper():
-        return None
     last = min(document.sentence_of(number).last, number + _LONGEST_NAME)
+    if number + 1 >= last or not tokens.forms[number + 1][0].isupper():
+        return None
+    if not tokens.forms[number - 1][-1].isalpha():
+        return None
     comma = next((n for n in range(number + 2, last) if tokens.forms[n] == ","), None)
     if comma is None or not SUBJECTS.isdisjoint(tokens.lower[number:comma]):
         return None
