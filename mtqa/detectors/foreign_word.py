@@ -226,6 +226,8 @@ def _is_led(document: Document, first: int, word: Word, language: str) -> bool:
 def _joins_names(document: Document, before: int, after: int) -> bool:
     """Does « y » stand between a name and an article, or between two places?"""
     lower = document.tokens.lower
+    if after >= len(lower):
+        return False
     if lower[after] in _DETERMINERS:
         return not lookup(lower[before]).tags & _VERBAL
     return all(lookup(lower[n]).tags & PLACE for n in (before, after))

@@ -238,6 +238,8 @@ def _has_singular(document: Document, verb: int) -> bool:
     """Do a singular determiner and its noun open the sentence right before this verb, and does
     no subject follow it: « L’hiver viennent les loups »?"""
     tokens = document.tokens
+    if verb < 2:
+        return False
     determiner, noun = tokens.lower[verb - 2], tokens.forms[verb - 1]
     if determiner not in _SINGULARS or not opens_sentence(document, verb - 2):
         return False
