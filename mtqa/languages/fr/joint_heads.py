@@ -6,14 +6,14 @@ import re
 from collections.abc import Container
 
 from mtqa.languages.fr.joint_words import CLOSE_HEADS, CONTENT, HEADS, Cut
-from mtqa.lexicon import ADJECTIVE, FINITE, INFINITIVE, NOUN, Entry, lookup
+from mtqa.lexicon import ADJECTIVE, FINITE, INFINITIVE, NOUN, PROPER, Entry, lookup
 
 __all__ = ["before_capital", "with_close_head", "with_head"]
 
 _VOWELS = frozenset("aeiouyhàâéèêëîïôœù")
 _HEAD_AND_CAPITAL = re.compile(
-    r"(les?|la|des?|du|et|à|aux?|pour|dans|avec|que|qui|une|sur|par|sous|sans|chez|vers|entre|cette"
-    r"|notre|votre)([A-Z]\w{3,})"
+    r"(les?|la|des?|du|et|en|un|à|aux?|pour|dans|avec|que|qui|une|sur|par|sous|sans|chez|vers|entre|cette"
+    r"|notre|votre)([A-Z]\w{3,}|[A-Z]{2,3}s?)"
 )
 
 
@@ -22,14 +22,15 @@ def before_capital(form: str, seen: Container[str]) -> Cut | None:
     match = _HEAD_AND_CAPITAL.fullmatch(form)
     if not match:
         return None
-    sure = match[2] in seen or match[2].isupper() or _is_known_name(match[2])
+    sure = match[2] in seen or match[2].isupper() or _is_known_name(match[2]) or match[1] == "à"
     common = len(match[2]) > 6 and lookup(match[2].lower()).common
     return Cut(match[1], match[2]) if sure or common else None
 
 
 def _is_known_name(form: str) -> bool:
     entry = lookup(form.lower())
-    return not entry.common and len(form) > 4 and entry.fr >= 30 and form[1:].islower()
+    named = not entry.common and len(form) > 4 and entry.fr >= 30
+    return (named or bool(entry.tags & PROPER)) and form[1:].islower()
 
 
 def with_head(form: str, seen: Container[str]) -> Cut | None:

@@ -15,6 +15,7 @@ from mtqa.languages.fr.joint_elision import cut_before_elision
 from mtqa.languages.fr.joint_fit import suits
 from mtqa.languages.fr.joint_heads import before_capital, with_close_head, with_head
 from mtqa.languages.fr.joint_names import ACRONYM, cut_behind_hump, cut_name
+from mtqa.languages.fr.joint_pairs import two_usual_words, with_any_head
 from mtqa.languages.fr.joint_words import (
     CONTENT,
     NO_PAIR,
@@ -102,6 +103,8 @@ def cut(form: str, seen: Container[str], after: Sequence[str] = (), before: str 
             or with_close_head(form)
             or _function_words(form, after)
             or _two_words(form)
+            or with_any_head(form)
+            or two_usual_words(form)
         )
     return before_capital(form, seen) or cut_behind_hump(form, seen, after)
 
