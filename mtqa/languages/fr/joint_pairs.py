@@ -28,9 +28,9 @@ __all__ = ["two_usual_words", "with_any_head"]
 
 _HEADS = {
     **dict.fromkeys(
-        "les des une cette ces ses leurs leur aux dans avec pour que qui chez selon comme dont mais "
-        "dès et ou par le la du au ce cet sa son nos vos notre votre être sont ont était avait "
-        "après depuis lors puis donc très aussi elle elles ils nous vous sans est à".split(),
+        "les des une cette ces ses leurs leur aux dans avec pour que qui chez selon comme dont "
+        "mais dès et ou par le la du au ce cet sa son nos vos notre votre être sont ont était "
+        "avait après depuis lors puis donc très aussi elle elles ils nous vous sans est à".split(),
         4,
     ),
     **dict.fromkeys(("en", "de", "plus", "entre", "un", "ne"), 6),
@@ -39,17 +39,17 @@ _HEADS = {
 _COMPOUNDING = frozenset("et ou le la un une ne sans par est son entre du ce plus que elle".split())
 """Those that begin foreign or technical words: what follows must be usual."""
 _PREFIXES = frozenset(
-    "anti font posté archi audio auto avant bien chauffe contre corps data demi entre euro extra force forge garde "
-    "grand haut hauts homo hydro hyper infra inter lave macro mal méga méta micro mini mono mort "
-    "morte moto multi narco néo nord ouvre para passe petit photo plein poly porte post presse "
-    "pseudo radio rétro sans semi sous stéréo sud super supra sur taille techno télé thermo tout "
-    "tranche trans tri turbo ultra vice vidéo haute basse gratte cyber nano info socio psycho "
-    "électro agro astro pro bloc homme cache coupe croque".split()
+    "anti font posté archi audio auto avant bien chauffe contre corps data demi entre euro extra "
+    "force forge garde grand haut hauts homo hydro hyper infra inter lave macro mal méga méta "
+    "micro mini mono mort morte moto multi narco néo nord ouvre para passe petit photo plein poly "
+    "porte post presse pseudo radio rétro sans semi sous stéréo sud super supra sur taille techno "
+    "télé thermo tout tranche trans tri turbo ultra vice vidéo haute basse gratte cyber nano info "
+    "socio psycho électro agro astro pro bloc homme cache coupe croque".split()
 )
 _ENDINGS = frozenset(
-    "ment ments elle elles aire aires able ables table nage sonne ions config script ance ence âtre isme iste "
-    "istes iser isée isées erie tion tions able ible ales ères ette ettes esse eurs euse euses "
-    "tronc lames gramme mètre mètres phone graphe logue type types base file mode".split()
+    "ment ments elle elles aire aires able ables table nage sonne ions config script ance ence "
+    "âtre isme iste istes iser isée isées erie tion tions able ible ales ères ette ettes esse eurs "
+    "euse euses tronc lames gramme mètre mètres phone graphe logue type types base file mode".split()
 )
 _LEAST = 22
 _TOGETHER = 62
