@@ -49,7 +49,8 @@ _PREFIXES = frozenset(
 _ENDINGS = frozenset(
     "ment ments elle elles aire aires able ables table nage sonne ions config script ance ence "
     "âtre isme iste istes iser isée isées erie tion tions able ible ales ères ette ettes esse eurs "
-    "euse euses tronc lames gramme mètre mètres phone graphe logue type types base file mode".split()
+    "euse euses tronc lames gramme mètre mètres phone graphe logue type types base file "
+    "mode".split()
 )
 _LEAST = 22
 _TOGETHER = 62
