@@ -52,8 +52,16 @@ _PRONOUNS = frozenset(("le", "la", "les", "leur", "l'"))
 """Determiners that are pronouns before a verb."""
 _COORDINATORS = frozenset(("et", "ou", ",", "/", "&", "-", "–", "puis", "comme"))
 """After « les père » they show that several singulars share the determiner."""
-_BARRIERS = frozenset(("l'", "à", "la", "une", "tout"))
-"""Before « un » or « la » + noun: « l’un », « à la système D »."""
+_BARRIERS = frozenset(("l'", "la", "une", "tout"))
+"""Before « un » + noun: « l’un »."""
+_PREPOSITIONS = frozenset(
+    """
+    à de dans sur sous par pour avec sans vers chez entre contre durant pendant depuis dès après
+    avant devant derrière selon malgré parmi en envers jusque voici voilà
+    """.split()
+)
+_RARE = 15
+"""Ten times the Zipf frequency under which the gender of a noun is not known for sure."""
 _CALENDAR = frozenset(
     """
     lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
@@ -162,7 +170,9 @@ class GenderAgreementDetector:
         is_noun = number and document.entry(number - 1).tags & DETERMINER
         if is_noun and tokens.lower[number] in ("son", "ton"):
             return
-        if not is_whole(document, number + 1) or _is_compound(document, number + 2):
+        if document.gap(number + 1) == "" and not is_whole(document, number + 1):
+            return
+        if _is_compound(document, number + 2):
             return
         noun = tokens.forms[number + 1]
         right = with_gender(tokens.lower[number], gender, noun)
@@ -206,7 +216,7 @@ def _gender(noun: str, listed: bool) -> str:
     entry = lookup(noun)
     tags = entry.tags
     other = _OTHER & ~(ADJECTIVE | PAST_PARTICIPLE) if listed else _OTHER
-    if not (tags & NOUN and tags & SINGULAR) or tags & (other | PROPER) or entry.fr < 28:
+    if not (tags & NOUN and tags & SINGULAR) or tags & (other | PROPER) or entry.fr < _RARE:
         return ""
     if bool(tags & MASCULINE) == bool(tags & FEMININE):
         return ""
@@ -230,6 +240,8 @@ def _may_be_pronoun(document: Document, number: int) -> bool:
     if document.tokens.lower[number] not in ("le", "la") or not (
         document.entry(number + 1).tags & _VERB
     ):
+        return False
+    if number and document.tokens.lower[number - 1] in _PREPOSITIONS:
         return False
     tags = document.entry(number - 1).tags if number else 0
     other = NOUN | PRONOUN | ADVERB | CONJUNCTION | PROPER

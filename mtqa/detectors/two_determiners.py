@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import ClassVar
 
 from mtqa.findings import Hit
-from mtqa.languages.fr.elision import CONTRACTIONS
+from mtqa.languages.fr.agreement import PLURAL_DETERMINERS, SINGULAR_DETERMINERS
+from mtqa.languages.fr.elision import CONTRACTIONS, opens_with_vowel
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
@@ -50,17 +51,28 @@ _SECOND = {
     "cet": (SINGULAR, MASCULINE),
     "cette": (SINGULAR, FEMININE),
     "ces": (PLURAL, MASCULINE | FEMININE),
+    "des": (PLURAL, MASCULINE | FEMININE),
 }
 """Second determiner → the number and the genders that a noun after it has."""
 _PRONOUNS = frozenset(("le", "la", "les", "l'", "ce"))
 """Second determiners that are pronouns as well."""
-_FIRST = frozenset("le la les l' un une ce cet cette ces du des au aux".split())
+_ARTICLES = frozenset("le la les l' un une ce cet cette ces du des au aux".split())
+_POSSESSIVES = frozenset("son sa ses mon ma mes notre nos votre vos leurs".split())
+_FIRST = _ARTICLES | _POSSESSIVES
+_NO_PRONOUNS = frozenset("ses mes vos nos leurs sa ma cet cette ces votre notre".split())
+"""Second determiners before which « le », « la » or « les » is no pronoun."""
+_ALL = frozenset(("tout", "toute", "tous", "toutes"))
+_NEVER_PRONOUNS = (_POSSESSIVES - {"son"}) | {"cet", "cette", "ces", "des", "du", "au", "aux"}
+"""First determiners that an infinitive may stand before."""
+_BEFORE_CONSONANTS = frozenset("le la du au ce sa ma".split())
 _CONTRACTED = {"du": "de", "des": "de", "au": "à", "aux": "à"}
 """Contracted first determiner → its preposition, which stays."""
 _RIGHT = {
     "des": ("un", "une", "ces", "ses", "mes", "son"), "du": ("un", "une", "son"),
     "au": ("un", "une", "son"), "aux": ("un", "une"), "la": ("une",), "le": ("un", "son"),
-    "les": ("un", "une"), "un": ("son",), "l'": ("son",),
+    "les": ("un", "une"), "l'": ("son", "des"),
+    "son": ("le", "la", "les", "l'", "un", "une", "des"), "mes": ("des",),
+    "un": ("son", "des"), "une": ("des",),
     "ce": ("l'", "le", "la", "les", "un", "une", "son"),
 }  # fmt: skip
 """Pairs that are right in some sentence: « la une », « les uns », « sur ce le roi »."""
@@ -83,9 +95,10 @@ class TwoDeterminersDetector:
                 first = lower[at - 1]
                 if first == second or second in _RIGHT.get(first, ()):
                     continue
-                sure = second not in _PRONOUNS
+                sure = second not in _PRONOUNS or first in _NEVER_PRONOUNS
+                sure = sure or bool(document.entry(at - 2).tags & PREPOSITION and at > 1)
                 if _is_noun(tokens.forms[at + 1], number, gender, sure) and _stands(document, at):
-                    yield _without_first(document, at)
+                    yield _without_one(document, at)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -117,11 +130,16 @@ def _stands(document: Document, at: int) -> bool:
             tokens.lower[at - 1]
         ]:
             return False
+    elif tokens.lower[at] in _NO_PRONOUNS or tokens.lower[at - 2] in _ALL:
+        return True
+    if tokens.lower[at - 1] in _NEVER_PRONOUNS:
+        return True
     tags = document.entry(at - 2).tags
     return not tags & other or bool(tags & NOUN and tags & FINITE and not tags & PRONOUN)
 
 
-def _without_first(document: Document, at: int) -> Hit:
+def _without_one(document: Document, at: int) -> Hit:
+    """Without the first determiner, or without the second where the first fits the noun."""
     tokens = document.tokens
     first, text = tokens.forms[at - 1], tokens.forms[at]
     preposition = _CONTRACTED.get(first.lower())
@@ -129,4 +147,22 @@ def _without_first(document: Document, at: int) -> Hit:
         text = CONTRACTIONS.get((preposition, text), f"{preposition} {text}")
     if first[0].isupper():
         text = text[0].upper() + text[1:]
-    return Hit.replacing(document.span(at - 1, at), text)
+    noun = tokens.lower[at + 1]
+    texts = [] if text in ("le", "la") and opens_with_vowel(noun) else [text]
+    if _fits(first.lower(), noun):
+        texts.append(first)
+    return Hit.replacing(document.span(at - 1, at), *texts)
+
+
+@lru_cache(maxsize=1 << 10)
+def _fits(determiner: str, noun: str) -> bool:
+    """May this determiner stand before the noun, by number, gender and first sound?"""
+    tags = lookup(noun.replace("’", "'")).tags
+    if determiner in PLURAL_DETERMINERS:
+        return bool(tags & PLURAL)
+    gender = SINGULAR_DETERMINERS.get(determiner, "")
+    if determiner == "l'" or not tags & SINGULAR:
+        return False
+    if opens_with_vowel(noun) and determiner in _BEFORE_CONSONANTS:
+        return False
+    return not gender or bool(tags & (MASCULINE if gender == "m" else FEMININE))
