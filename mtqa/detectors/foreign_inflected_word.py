@@ -22,9 +22,11 @@ from mtqa.languages.fr.foreign_forms import (
     verb_forms,
 )
 from mtqa.lexicon import (
+    DETERMINER,
     FINITE,
     INFINITIVE,
     NOUN,
+    NUMERAL,
     PLURAL,
     PREPOSITION,
     PRONOUN,
@@ -59,6 +61,7 @@ _OBJECTS = frozenset(
 )
 """What stands after a finite verb rather than after a participle."""
 _ARTICLES = frozenset("le la l' les un une des du au aux ce cet cette ces son sa ses".split())
+_PRESENT = ("Y", "Ip3s")
 _AUXILIARIES = frozenset(
     "a ont est sont était étaient avait avaient fut furent sera seront être avoir été".split()
 )
@@ -191,6 +194,8 @@ def _repairs(document: Document, token: int, form: _Form) -> Iterator[tuple[Edit
     tokens = document.tokens
     start = document.sentence_of(token).first
     before = tuple(tokens.lower[max(token - 2, start) : token])
+    if form.is_verb and form.feature in _PRESENT and _leads_noun(before[-1], form.feature):
+        return
     if form.is_verb and form.feature[0] != "Q":
         texts, kind = _verb(document, token, form), ""
     else:
@@ -201,6 +206,13 @@ def _repairs(document: Document, token: int, form: _Form) -> Iterator[tuple[Edit
     for text in texts:
         taken, joined = before_name(before, text, kind, adds_article=False)
         yield (Edit(Span(tokens.starts[token - taken], tokens.ends[token]), joined),)
+
+
+def _leads_noun(before: str, feature: str) -> bool:
+    """Is what the engine left rather a noun that looks like a verb: « les records »?"""
+    tags = lookup(before).tags
+    third = feature == "Ip3s" and tags & PREPOSITION
+    return before in _ARTICLES or bool(tags & (DETERMINER | NUMERAL)) or bool(third)
 
 
 def _verb(document: Document, token: int, form: _Form) -> tuple[str, ...]:

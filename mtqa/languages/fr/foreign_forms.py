@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtqa.languages.fr.elision import elide
 from mtqa.lexicon.morphology import inflect
 
 __all__ = ["adjective_forms", "bases", "french_adjective", "french_verb", "verb_forms"]
@@ -39,6 +40,7 @@ _MODELS = {
 }  # fmt: skip
 """Feature → a French form that has it and no other."""
 _ADJECTIVES = {"ms": "grand", "fs": "grande", "mp": "grands", "fp": "grandes"}
+_REFLEXIVE = ("se ", "s’")
 _AUXILIARIES = {True: {"s": "est", "p": "sont"}, False: {"s": "a", "p": "ont"}}
 
 
@@ -134,10 +136,13 @@ def french_verb(verb: str, feature: str, number: str, *, with_etre: bool) -> tup
 
     `number` (s, p) is that of the subject, where the foreign form does not tell it.
     """
-    head, _, rest = verb.partition(" ")
-    tail = f" {rest}" if rest else ""
     if feature == "Y":
         return (verb,)
+    if verb.startswith(_REFLEXIVE):
+        texts = french_verb(verb[2:].lstrip(), feature, number, with_etre=True)
+        return texts if feature[0] == "Q" else tuple(elide("se", text) for text in texts)
+    head, _, rest = verb.partition(" ")
+    tail = f" {rest}" if rest else ""
     if feature[:2] == "Is":
         number = feature[3:] or number
         participle = inflect(head, _MODELS["Qmp" if with_etre and number == "p" else "Qms"])
