@@ -9,6 +9,7 @@ from typing import NamedTuple
 from mtqa.lexicon import lookup
 from mtqa.phrases import Item, Phrase, PhraseReader, listed_forms, plain_words
 from mtqa.text import Document
+from mtqa.views import Tokens
 
 __all__ = ["Row", "Rows", "candidates"]
 
@@ -47,20 +48,19 @@ class Rows:
         self._waiting: dict[str, list[int]] = {}
         self._read: set[int] = set()
         for number, texts in enumerate(cells):
-            plain = plain_words(texts[:3])
-            if not plain:
+            keys = _keys(texts)
+            if not keys:
                 self._add(number)
-                continue
-            for word in max(plain, key=_shortest).split("|"):
+            for word in keys:
                 self._waiting.setdefault(word, []).append(number)
 
-    def anchored(self, index: Mapping[str, Collection[int]]) -> Mapping[str, list[Row]]:
-        """The rows that may stand in a text of these words, by forms of which one must occur."""
-        words = index.keys()
+    def anchored(self, tokens: Tokens) -> Mapping[str, list[Row]]:
+        """The rows that may stand in a text of these tokens, by forms of which one must occur."""
+        words = tokens.index.keys()
         for word in self._waiting.keys() & words:
             waiting = [number for number in self._waiting[word] if number not in self._read]
             for number in waiting:
-                if self._may_stand(number, words):
+                if self._fits_beside(number, word, tokens) and self._may_stand(number, words):
                     self._add(number)
             self._waiting[word] = waiting
         return self._anchored
@@ -70,13 +70,36 @@ class Rows:
         for number in set(range(len(self._cells))) - self._read:
             self._add(number)
 
+    def _fits_beside(self, number: int, word: str, tokens: Tokens) -> bool:
+        """May the words beside this one, somewhere in the text, be what the row has beside it?"""
+        parts = " ".join(self._cells[number][:3]).replace("’", "'").split()
+        at = next(place for place, part in enumerate(parts) if word in part.split("|"))
+        sides = [
+            (step, item)
+            for step in (-1, 1)
+            if 0 <= at + step < len(parts) and (item := self._item(number, parts[at + step])).takes
+            if item.least
+        ]
+        forms, lower = tokens.forms, tokens.lower
+        return any(
+            all(
+                0 <= token + step < len(forms)
+                and item.may_be(forms[token + step], lower[token + step])
+                for step, item in sides
+            )
+            for token in tokens.index[word]
+        )
+
     def _may_stand(self, number: int, words: Set[str]) -> bool:
         """Do these words hold one for each listed item of the row?"""
-        plain = plain_words(self._cells[number][:3])
-        if any(words.isdisjoint(part.split("|")) for part in plain):
-            return False
         items = [item for part in self._parts(number) for item in part if item.is_listed]
         return not any(words.isdisjoint(listed_forms(item)) for item in items)
+
+    def _item(self, number: int, part: str) -> Item:
+        try:
+            return self._reader.item(part)
+        except ValueError as error:
+            raise ValueError(f"{self._cells[number][1]!r}: {error}") from error
 
     def _parts(self, number: int) -> list[tuple[Item, ...]]:
         cells = self._cells[number]
@@ -92,8 +115,21 @@ class Rows:
             self._anchored.setdefault(form, []).append(row)
 
 
+def _keys(cells: Cells) -> list[str]:
+    """Words of which one stands wherever the row does: its longest plain one, or a list of them."""
+    longest = max(cells[1].split(), key=len, default="")
+    if len(longest) >= _TELLING and longest.isalpha() and longest.islower():
+        return [longest]
+    listed = max(plain_words(cells[:3]), key=_shortest, default="")
+    return listed.split("|") if listed else []
+
+
 def _shortest(part: str) -> int:
     return len(part) if "|" not in part else min(map(len, part.split("|")))
+
+
+_TELLING = 5
+"""Letters of a word that is likely to be rare."""
 
 
 def candidates(document: Document, rows: Mapping[str, list[Row]]) -> Iterator[tuple[Row, int]]:

@@ -236,9 +236,13 @@ class PhraseReader:
 
     def phrase(self, text: str) -> Phrase:
         """Read a phrase; raises ValueError with what is wrong in it."""
-        return Phrase(tuple([self._items.get(part) or self._item(part) for part in text.split()]))
+        return Phrase(tuple([self.item(part) for part in text.split()]))
 
-    def _item(self, part: str) -> Item:
+    def item(self, part: str) -> Item:
+        """Read one part of a phrase; raises ValueError with what is wrong in it."""
+        return self._items.get(part) or self._new_item(part)
+
+    def _new_item(self, part: str) -> Item:
         behind = part.startswith("<!")
         negated = behind or (part[0] == "!" and len(part) > 1)
         body = part[1 + behind :] if negated else part

@@ -51,7 +51,7 @@ KEYS = {
     "message", "why", "detect", "example",
 }  # fmt: skip
 _EXAMPLE_KEYS = {"bad", "good", "found", "ok", "source", "note"}
-REQUIRED = ("code", "severity", "mqm", "safety", "message", "why", "detect")
+REQUIRED = ("code", "severity", "mqm", "safety", "detect")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ class RuleReader:
         return tuple(value)
 
     def by_language(self, key: str, holes: set[str] | None) -> Mapping[str, str]:
-        value = self.data[key]
+        value = self.data.get(key)
         if not isinstance(value, dict):
             self.fail(key, f"must give {key}.en and {key}.fr")
         self.known(value, UI_LANGUAGES, f"{key}.")

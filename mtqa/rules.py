@@ -35,6 +35,8 @@ __all__ = [
 
 _LATER_TABLE = r"(?m)^\[(?!\[example\]\])"
 """A table other than an example, after the first example."""
+_TEXT = r'(?m)^(?:message|why)\.(?:en|fr) = ".*"$\n'
+"""A message, or a reason, on a line of its own."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +55,6 @@ class Rule:
     """The house styles that the rule belongs to; none for a rule of any style."""
     sources: tuple[str, ...]
     supersedes: tuple[str, ...]
-    message: Mapping[str, str]
-    why: Mapping[str, str]
     detector: Detector
 
     @property
@@ -62,10 +62,26 @@ class Rule:
         """The three letters of the family."""
         return self.code[:3]
 
+    # What no rule needs that finds nothing is read when it is asked for.
+
+    @cached_property
+    def _texts(self) -> RuleReader:
+        return RuleReader(self.path, read_toml(self.path, self.path.read_text("utf-8")))
+
+    @cached_property
+    def message(self) -> Mapping[str, str]:
+        """What a finding says, by language. Raises RuleError where one is missing or broken."""
+        return self._texts.by_language("message", {"found", "correction", *self.detector.SLOTS})
+
+    @cached_property
+    def why(self) -> Mapping[str, str]:
+        """The cause, and why it matters, by language. Raises RuleError where one is missing."""
+        return self._texts.by_language("why", None)
+
     @cached_property
     def examples(self) -> tuple[Example, ...]:
-        """The examples, read when they are asked for. Raises RuleError for a broken one."""
-        return RuleReader(self.path, read_toml(self.path, self.path.read_text("utf-8"))).examples()
+        """The examples. Raises RuleError for a broken one."""
+        return self._texts.examples()
 
     def applies_to(self, language: str) -> bool:
         """Is this rule meant for texts in `language`?"""
@@ -102,7 +118,7 @@ def load_rules(*folders: Path | str) -> tuple[Rule, ...]:
 def _prepare(rule: Rule) -> None:
     """Compile now what mtqa's own rules, tested as they are, leave to the first use."""
     try:
-        _ = rule.examples
+        _ = rule.message, rule.why, rule.examples
         if isinstance(rule.detector, PatternDetector):
             _ = rule.detector.compiled
     except ValueError as error:
@@ -118,9 +134,10 @@ def parse_rule(path: Path, folder: Path) -> Rule:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise RuleError(f"{path}: not a readable TOML file: {error}") from error
-    # Examples make up most of a file, and a check needs none of them.
+    # Examples and messages make up most of a file, and a check needs few of them.
     head = text.partition("\n[[example]]")[0]
-    data = read_toml(path, text if re.search(_LATER_TABLE, text[len(head) :]) else head)
+    whole = re.search(_LATER_TABLE, text[len(head) :])
+    data = read_toml(path, text if whole else re.sub(_TEXT, "", head))
     reader = RuleReader(path, data)
     reader.known(data, KEYS, "")
     for key in REQUIRED:
@@ -128,7 +145,6 @@ def parse_rule(path: Path, folder: Path) -> Rule:
             reader.fail(key, "is missing")
     code = reader.code()
     detector = reader.detector()
-    holes = {"found", "correction", *detector.SLOTS}
     parts = path.relative_to(folder).parts
     return Rule(
         code=code,
@@ -142,7 +158,5 @@ def parse_rule(path: Path, folder: Path) -> Rule:
         profiles=reader.choices("profiles", PROFILES),
         sources=reader.texts("sources"),
         supersedes=reader.texts("supersedes"),
-        message=reader.by_language("message", holes),
-        why=reader.by_language("why", None),
         detector=detector,
     )

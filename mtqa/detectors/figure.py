@@ -38,6 +38,7 @@ class FigureDetector:
     `no-break`, `short-ordinal`, `numero`. Where it has `unless`, the detector is silent; so it is
     where a long text has more than a few matches and fewer tokens that match `rival`, the French
     form: its author then writes so by habit.
+    A text that holds none of `needs` is left alone before the pattern is compiled.
     `shown` is what a text short enough to be of one author must hold for a match to count.
     """
 
@@ -50,6 +51,7 @@ class FigureDetector:
     unless: str = ""
     rival: str = ""
     shown: str = ""
+    needs: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.write not in _WRITERS:
@@ -65,6 +67,8 @@ class FigureDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every match."""
+        if self.needs and not any(piece in document.text for piece in self.needs):
+            return
         candidates = self._candidates(document)
         if not candidates or (self._unless and self._unless.search(document.text)):
             return

@@ -52,7 +52,7 @@ class PhraseTable:
         """Yield a hit for each place where a row's phrase stands."""
         rows = self._rows
         try:
-            anchored = rows.anchored(document.tokens.index)
+            anchored = rows.anchored(document.tokens)
         except ValueError as error:
             raise RuleError(f"{self.table.path}: {error}") from error
         hits = [
