@@ -149,7 +149,7 @@ class RuleReader:
                 self.fail(f"{key}.{language}", "is missing or is no text")
             if holes is not None:
                 self.check_holes(f"{key}.{language}", value[language], holes)
-        return types.MappingProxyType(value)
+        return value
 
     def check_holes(self, key: str, template: str, holes: set[str]) -> None:
         try:
@@ -200,7 +200,7 @@ class RuleReader:
         if typing.get_origin(hint) is Mapping:
             if not isinstance(value, dict) or not all(isinstance(v, str) for v in value.values()):
                 self.fail(key, "must be a table of texts")
-            return types.MappingProxyType(value)
+            return value
         if hint is float and isinstance(value, int) and not isinstance(value, bool):
             return float(value)
         if type(value) is not hint:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from mtqa.detectors import Detector, PatternDetector
 from mtqa.errors import RuleError
 from mtqa.findings import Safety, Severity
+from mtqa.rule_cache import kept
 from mtqa.rule_reader import (
     FAMILIES,
     KEYS,
@@ -105,14 +106,29 @@ def load_rules(*folders: Path | str) -> tuple[Rule, ...]:
     for folder in dict.fromkeys([builtin, *(Path(f).resolve() for f in folders)]):
         if not folder.is_dir():
             raise RuleError(f"{folder}: no such folder of rules")
-        for path in sorted(folder.rglob("*.toml")):
-            rule = parse_rule(path, folder)
-            if folder != builtin:
+        own = folder == builtin
+        for rule in kept(builtin, _builtin_rules) if own else _rules_in(folder):
+            if not own:
                 _prepare(rule)
             if rule.code in rules:
-                raise RuleError(f"{path}: code: {rule.code} is taken by {rules[rule.code].path}")
+                taken = rules[rule.code].path
+                raise RuleError(f"{rule.path}: code: {rule.code} is taken by {taken}")
             rules[rule.code] = rule
     return tuple(rules[code] for code in sorted(rules))
+
+
+def _rules_in(folder: Path) -> Iterator[Rule]:
+    for path in sorted(folder.rglob("*.toml")):
+        yield parse_rule(path, folder)
+
+
+def _builtin_rules() -> list[Rule]:
+    """mtqa's own rules, with what their detectors make of their parameters before any text."""
+    rules = list(_rules_in(builtin_folder()))
+    for rule in rules:
+        for name in getattr(rule.detector, "PREPARED", ()):
+            getattr(rule.detector, name)
+    return rules
 
 
 def _prepare(rule: Rule) -> None:

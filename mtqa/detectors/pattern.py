@@ -42,6 +42,7 @@ class PatternDetector:
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
+    PREPARED: ClassVar[tuple[str, ...]] = ("_triggers",)
 
     pattern: str
     replace: tuple[str, ...] = ()

@@ -43,6 +43,7 @@ class PhraseTable:
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
+    PREPARED: ClassVar[tuple[str, ...]] = ("_rows", "_subject")
 
     table: Table
     sets: Mapping[str, str] = field(default_factory=dict)
