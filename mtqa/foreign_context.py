@@ -15,6 +15,14 @@ _SHORT = 9
 _REACH = 40
 
 
+_GENDERS = {
+    **dict.fromkeys("le un ce cet du au".split(), "m"),
+    **dict.fromkeys("la une cette sa ma ta".split(), "f"),
+    **dict.fromkeys("les des ces ses mes tes nos vos leurs aux deux trois".split(), "p"),
+}
+"""Determiner → the gender that it shows, or that it is plural."""
+
+
 def is_used_in_french(
     document: Document, first: int, last: int, language: str, near: int, *, sure: bool
 ) -> bool:
@@ -53,8 +61,9 @@ def noun_beside(document: Document, token: int) -> str:
     for beside in (token - 1, token + 1):
         tags = lookup(lower[beside]).tags if 0 <= beside < len(lower) else 0
         if tags & NOUN and not tags & (PREPOSITION | ADVERB):
-            if bool(tags & MASCULINE) == bool(tags & FEMININE):
-                return ""
-            plural = tags & PLURAL and not tags & SINGULAR
-            return ("m" if tags & MASCULINE else "f") + ("p" if plural else "s")
+            led = _GENDERS.get(lower[beside - 1 - (beside > token)] if beside > 1 else "", "")
+            plural = led == "p" or (tags & PLURAL and not tags & SINGULAR)
+            if bool(tags & MASCULINE) != bool(tags & FEMININE):
+                return ("m" if tags & MASCULINE else "f") + ("p" if plural else "s")
+            return "mp" if plural else led and led + "s"
     return ""

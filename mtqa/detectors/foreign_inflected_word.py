@@ -54,13 +54,16 @@ _FORMS = 3
 """How many tabs a row with irregular forms has."""
 _MOST_OFTEN = 2
 """How often a text uses a word that is not one of its terms."""
+_OPENING = (",", "(")
 _QUOTES = frozenset('»”"')
-_CLOSING = frozenset(".,;:!?…)»”·|–—•")
+_CLOSING = frozenset(".,;:!?…)[»”·|–—•")
 _OBJECTS = frozenset(
     "que qu' le la les l' un une des du son sa ses leur leurs ce cette ces".split()
 )
 """What stands after a finite verb rather than after a participle."""
 _ARTICLES = frozenset("le la l' les un une des du au aux ce cet cette ces son sa ses".split())
+_PRONOUNS = ("le", "la", "l'", "les")
+_GOVERNING = ("de", "d'", "à", "pour", "sans")
 _PRESENT = ("Y", "Ip3s")
 _AUXILIARIES = frozenset(
     "a ont est sont était étaient avait avaient fut furent sera seront être avoir été".split()
@@ -107,6 +110,7 @@ class ForeignInflectedWordDetector:
         rows = [self._irregular[word]] if word in self._irregular else []
         listed = self.table.openings()
         rows += [row for base in bases(word) for row in listed.get(base, ())]
+        found = []
         for row in rows:
             foreign, french, kind, own = self.table.cells(row, *_COLUMNS)
             language, part, *auxiliary = kind.split()
@@ -118,8 +122,11 @@ class ForeignInflectedWordDetector:
             )
             for form, feature in forms:
                 if form == word:
-                    return _Form(french, language, is_verb, bool(auxiliary), feature)
-        return None
+                    found.append(_Form(french, language, is_verb, bool(auxiliary), feature))
+                    break
+        entry = lookup(word)
+        likeliest = "en" if entry.en > entry.es else "es"
+        return max(found, key=lambda form: form.language == likeliest, default=None)
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every form that stands alone among French words."""
@@ -158,7 +165,7 @@ def _is_alone(document: Document, token: int, form: _Form) -> bool:
     if not tokens.forms[token].islower() or not sentence.first < token:
         return False
     before = token - 1
-    if tokens.forms[before] == "," and before > sentence.first:
+    if tokens.forms[before] in _OPENING and before > sentence.first:
         before -= 1
     if form.is_verb and tokens.forms[before] in _QUOTES:
         return is_used_in_french(
@@ -194,7 +201,7 @@ def _repairs(document: Document, token: int, form: _Form) -> Iterator[tuple[Edit
     tokens = document.tokens
     start = document.sentence_of(token).first
     before = tuple(tokens.lower[max(token - 2, start) : token])
-    if form.is_verb and form.feature in _PRESENT and _leads_noun(before[-1], form.feature):
+    if form.language == "en" and form.feature in _PRESENT and _leads_noun(before, form.feature):
         return
     if form.is_verb and form.feature[0] != "Q":
         texts, kind = _verb(document, token, form), ""
@@ -208,11 +215,14 @@ def _repairs(document: Document, token: int, form: _Form) -> Iterator[tuple[Edit
         yield (Edit(Span(tokens.starts[token - taken], tokens.ends[token]), joined),)
 
 
-def _leads_noun(before: str, feature: str) -> bool:
+def _leads_noun(before: tuple[str, ...], feature: str) -> bool:
     """Is what the engine left rather a noun that looks like a verb: « les records »?"""
-    tags = lookup(before).tags
-    third = feature == "Ip3s" and tags & PREPOSITION
-    return before in _ARTICLES or bool(tags & (DETERMINER | NUMERAL)) or bool(third)
+    if before[-1] in _PRONOUNS:
+        return before[0] not in _GOVERNING
+    tags = lookup(before[-1]).tags
+    return before[-1] in _ARTICLES or bool(
+        tags & NUMERAL or (feature == "Ip3s" and tags & (DETERMINER | PREPOSITION))
+    )
 
 
 def _verb(document: Document, token: int, form: _Form) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ from mtqa.lexicon import (
     PREPOSITION,
     PRESENT_PARTICIPLE,
     PRONOUN,
+    PROPER,
     lookup,
 )
 from mtqa.parameters import parameters
@@ -51,11 +52,13 @@ _NEAR = {True: 6, False: 4}
 """How far from a noun, a joined pair or a first word, and from another, it may stand."""
 _MOST_OFTEN = 2
 """How often a text uses an English or unlisted word that is not one of its terms."""
-_CLOSING = frozenset(".,;:!?…)»”·|•")
+_OPENING = (",", "(")
+_CLOSING = frozenset(".,;:!?…)[»”·|•")
 _LISTING = frozenset(("et", "ou", "ni", "à"))
 """What stands before English words that are values or names: « auto, fast ou safety »."""
 _ARTICLES = frozenset("le la les l' un une des du de d' ce cette ces son sa ses leur leurs".split())
 _DETERMINERS = _ARTICLES - {"du", "de", "d'", "des"}
+_OWNING = frozenset("le la l' son sa mon ma notre votre leur un une".split())
 _BEFORE_NO_VERB = frozenset(
     "un une des du ce cette ces mon ton son ma ta sa mes tes ses de d'".split()
 )
@@ -206,19 +209,20 @@ def _is_led(document: Document, first: int, word: Word, language: str) -> bool:
     if first == start:
         return True
     before = first - 1
-    if tokens.forms[before] == "," and before > start and not _is_content(word):
+    adverbial = word.kind == "adverb" or not _is_content(word)
+    if tokens.forms[before] in _OPENING and before > start and adverbial:
         before -= 1
     if _is_noun(word) and tokens.forms[before].isdigit():
         return True
     form, lower = tokens.forms[before], tokens.lower[before]
-    if _is_content(word) and lower in _LISTING and language == "en":
+    if not adverbial and lower in _LISTING and language == "en":
         return False
     if word.french == ("et",) and form[0].isupper():
         return _joins_names(document, before, first + 1)
     if lower in ("de", "d'") and before > start + 1 and tokens.forms[before - 1][0].isupper():
         return is_french(tokens.lower[before - 1])
     french = is_french(lower) or (
-        language == "es" and _is_content(word) and is_french_beside(lower, language)
+        _is_content(word) and language != "it" and is_french_beside(lower, language)
     )
     return (form.islower() or before == start) and french and lower not in NAMED_THINGS
 
@@ -244,7 +248,9 @@ def _is_followed(document: Document, token: int, word: Word, language: str) -> b
         return _is_content(word)
     form, lower = tokens.forms[after], tokens.lower[after]
     if _is_content(word) and not form.islower():
-        return form in _CLOSING
+        return form in _CLOSING or (
+            form[0].isdigit() if word.kind == "adverb" else _names(document, token)
+        )
     if _is_content(word) and language != "en":
         return lookup(lower).common and not leans_abroad(lower)
     if word.kind == "article" and lookup(lower).tags & NOUN:
@@ -254,6 +260,18 @@ def _is_followed(document: Document, token: int, word: Word, language: str) -> b
     ):
         return True
     return form.islower() and is_french(lower)
+
+
+def _names(document: Document, token: int) -> bool:
+    """Does an English noun with its determiner stand before a name: « son husband Dan »?"""
+    tokens = document.tokens
+    following = tokens.forms[token + 1]
+    return (
+        tokens.lower[token - 1] in _OWNING
+        and following[0].isupper()
+        and not following.isupper()
+        and bool(lookup(tokens.lower[token + 1]).tags & PROPER)
+    )
 
 
 def _fits(document: Document, token: int, kind: str) -> bool:
