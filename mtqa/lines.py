@@ -22,7 +22,7 @@ REACH = 80
 """How far the marks around a text may reach, in letters."""
 _OPENING = pattern(r"(?:^|[|·•])[\s#*>•·|–—+→←✓✔▸►▶●○■□☐☑-]*(?:\d+[.)]\s+)?¿?$")
 CLOSING = pattern(r"\s*[?!.:…»>→*_]*\s*(?:$|[|·•])")
-AFTER_SENTENCE = pattern(r"[.?!:;–—(]\s+$")
+AFTER_SENTENCE = pattern(r"(?:[.?!:;–—]\s+|\()$")
 _AFTER_WHOLE_SENTENCE = pattern(r"[.?!…][»”\"]?\s+$")
 _BEFORE_SEPARATOR = pattern(r"\s*[|·•]")
 _SENTENCE_END = pattern(r"(?:, [A-ZÀ-Ý]\w+(?: [A-ZÀ-Ý]\w+)?)?[ \u00a0\u202f]?[.!?…](?=\s|$)")

@@ -221,9 +221,8 @@ def _is_led(document: Document, first: int, word: Word, language: str) -> bool:
         return _joins_names(document, before, first + 1)
     if lower in ("de", "d'") and before > start + 1 and tokens.forms[before - 1][0].isupper():
         return is_french(tokens.lower[before - 1])
-    french = is_french(lower) or (
-        _is_content(word) and language != "it" and is_french_beside(lower, language)
-    )
+    near_enough = _is_content(word) and (language == "es" or adverbial)
+    french = is_french(lower) or (near_enough and is_french_beside(lower, language))
     return (form.islower() or before == start) and french and lower not in NAMED_THINGS
 
 
