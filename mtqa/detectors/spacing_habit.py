@@ -94,6 +94,9 @@ def _is_slip(document: Document, token: int, beside: str) -> bool:
     word = text[max(0, start - 12) : start].split()[-1:]
     if word and any(sign in word[0] for sign in "&/=@_<"):
         return False
+    form = document.tokens.forms[token - 1] if token else ""
+    if mark in _HIGH and beside.isdigit() and not form[:1].isdigit():
+        return False  # « Dh3! » is a move of chess.
     if mark not in _INSIDE and beside.isalpha():
         entry = document.entry(token - 1)
         if not entry.common or entry.fr < entry.en - 10:
@@ -104,6 +107,9 @@ def _is_slip(document: Document, token: int, beside: str) -> bool:
 def _is_foreign(document: Document, token: int) -> bool:
     """Do the words that lead to the mark read as another language?"""
     first, last = document.sentence_of(token)
+    pair = document.quote_around(token)
+    if pair is not None:
+        first, last = max(first, pair.open + 1), min(last, pair.close)
     lower = document.tokens.lower
     near = lower[max(first, token - _NEAR) : token] or lower[token + 1 : min(last, token + _NEAR)]
     words = [form for form in near if form[0].isalpha()]
