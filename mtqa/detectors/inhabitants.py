@@ -27,6 +27,14 @@ _PERSONAL = frozenset(
     " vivant résidant résidents".split()
 )
 _NO_NOUN = lexicon.PREPOSITION | lexicon.DETERMINER
+_INSTITUTIONS = frozenset(
+    """
+    Union Parlement Commission Conseil Banque Cour Communauté Communautés Agence Gouvernement
+    Congrès Sénat Armée Assemblée Ambassade Ministère
+    """.split()
+)
+"""Nouns with a capital whose adjective has none: « l’Union européenne »."""
+_PERSONS = ("eur", "eurs", "ateurs", "tique", "tiques", "ionnaire", "ionnaires", "ive", "iste", "istes")
 _CLOSERS = frozenset(".,;:!?»”)…")
 _TOGETHER = frozenset("et ou ni mais comme que".split())
 
@@ -115,18 +123,21 @@ def _has_age(document: Document, number: int) -> bool:
 def _is_attribute(document: Document, number: int) -> bool:
     tokens = document.tokens
     form, before = tokens.forms[number], tokens.forms[number - 1]
-    if not form.istitle() or not before.islower() or document.gap(number - 1) != " ":
+    head = before.islower() or before in _INSTITUTIONS
+    if not form.istitle() or not head or document.gap(number - 1) != " ":
         return False
     noun, adjective = document.entry(number - 1).tags, document.entry(number).tags
     if not noun & lexicon.NOUN or noun & _NO_NOUN or before == "océan":
         return False
-    if noun & lexicon.ADJECTIVE and not noun & lexicon.PAST_PARTICIPLE:
+    if noun & lexicon.ADJECTIVE and not noun & lexicon.PAST_PARTICIPLE and not (
+        before.endswith(_PERSONS)
+    ):
         return False
     shared = noun & adjective
     agrees = shared & (lexicon.MASCULINE | lexicon.FEMININE) and shared & (
         lexicon.SINGULAR | lexicon.PLURAL
     )
-    led = number > 1 and document.entry(number - 2).tags & lexicon.DETERMINER
+    led = number > 1 and document.entry(number - 2).tags & (lexicon.DETERMINER | lexicon.NUMERAL)
     after = tokens.forms[number + 1]
     return bool(agrees and led) and not after[0].isupper() and _in_french(document, number)
 
