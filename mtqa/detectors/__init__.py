@@ -18,6 +18,7 @@ from mtqa.detectors.adjective_agreement import (
     NounAdjectiveDetector,
 )
 from mtqa.detectors.all_agreement import AllAgreementDetector
+from mtqa.detectors.apposed_participle import ApposedParticipleDetector
 from mtqa.detectors.bare_english_article import BareEnglishArticleDetector
 from mtqa.detectors.bare_word import BareWordDetector
 from mtqa.detectors.bilingual_double import BilingualDoubleDetector
@@ -133,6 +134,7 @@ DETECTORS: dict[str, type[Any]] = {
     "acronym-expansions": AcronymExpansions,
     "adjacent-synonyms": AdjacentSynonymsDetector,
     "all-agreement": AllAgreementDetector,
+    "apposed-participle": ApposedParticipleDetector,
     "attribute-agreement": AttributeAgreementDetector,
     "bare-capital-a": BareCapitalA,
     "bare-english-article": BareEnglishArticleDetector,

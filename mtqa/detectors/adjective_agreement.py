@@ -151,6 +151,7 @@ _BETWEEN = frozenset(
     "pas plus très trop également aussi déjà encore toujours bien souvent jamais donc alors".split()
 )
 _PRONOUNS = {"il": ("m", "s"), "ils": ("m", "p"), "elle": ("f", "s"), "elles": ("f", "p")}
+_REFLEXIVES = frozenset("se s' nous vous me m' te t' ce c'".split())
 _BEFORE_ELLE = _HEADS - {",", "que", "qu'"}
 
 
@@ -185,6 +186,7 @@ class AttributeAgreementDetector:
                 continue
             last -= tokens.lower[last] in ("ne", "n'")
             subject = self._subject(document, last, agreement) if last >= 0 else None
+            subject = subject or _several(document, last, count, attribute)
             if subject is None or subject[1] != count or not _is_plain(document, last, attribute):
                 continue
             right = adjective_form(form, *subject)
@@ -208,6 +210,23 @@ class AttributeAgreementDetector:
             return None
         feminised = noun[0] == "m" and attribute == ("f", noun[1])
         return None if feminised and not word.rstrip("s").endswith(self.masculine_endings) else noun
+
+
+def _several(document: Document, last: int, count: str, attribute: int) -> Form | None:
+    """What a participle in the singular should be after a verb in the plural."""
+    tokens = document.tokens
+    form, following = tokens.lower[attribute], tokens.lower[attribute + 1 : attribute + 2]
+    gender, number = agreeing_adjective(form, predicate=True)
+    if count != "p" or number != "s" or not gender or following in (["et"], ["ou"], ["-"]):
+        return None
+    before = last - (tokens.lower[last] in ("en", "y"))
+    if (
+        before < 0
+        or tokens.lower[before] in _REFLEXIVES
+        or not form.endswith(("é", "i", "u", "enue"))
+    ):
+        return None
+    return _PRONOUNS.get(tokens.lower[last], (gender, "p"))
 
 
 @parameters

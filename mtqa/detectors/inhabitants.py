@@ -34,7 +34,18 @@ _INSTITUTIONS = frozenset(
     """.split()
 )
 """Nouns with a capital whose adjective has none: « l’Union européenne »."""
-_PERSONS = ("eur", "eurs", "ateurs", "tique", "tiques", "ionnaire", "ionnaires", "ive", "iste", "istes")
+_PERSONS = (
+    "eur",
+    "eurs",
+    "ateurs",
+    "tique",
+    "tiques",
+    "ionnaire",
+    "ionnaires",
+    "ive",
+    "iste",
+    "istes",
+)
 _CLOSERS = frozenset(".,;:!?»”)…")
 _TOGETHER = frozenset("et ou ni mais comme que".split())
 
@@ -129,8 +140,10 @@ def _is_attribute(document: Document, number: int) -> bool:
     noun, adjective = document.entry(number - 1).tags, document.entry(number).tags
     if not noun & lexicon.NOUN or noun & _NO_NOUN or before == "océan":
         return False
-    if noun & lexicon.ADJECTIVE and not noun & lexicon.PAST_PARTICIPLE and not (
-        before.endswith(_PERSONS)
+    if (
+        noun & lexicon.ADJECTIVE
+        and not noun & lexicon.PAST_PARTICIPLE
+        and not (before.endswith(_PERSONS))
     ):
         return False
     shared = noun & adjective
