@@ -31,6 +31,7 @@ from mtqa.detectors.changed_name import ChangedName
 from mtqa.detectors.changed_number import ChangedNumber
 from mtqa.detectors.changed_unit import ChangedUnit
 from mtqa.detectors.clashing_marks import ClashingMarksDetector
+from mtqa.detectors.common_capital import CommonCapitalDetector
 from mtqa.detectors.contraction import MissedContractionDetector
 from mtqa.detectors.country_preposition import CountryPrepositionDetector
 from mtqa.detectors.cut_elision import CutElisionDetector
@@ -153,6 +154,7 @@ DETECTORS: dict[str, type[Any]] = {
     "clashing-marks": ClashingMarksDetector,
     "country-preposition": CountryPrepositionDetector,
     "comma-inside-quote": CommaInsideQuoteDetector,
+    "common-capital": CommonCapitalDetector,
     "cut-elision": CutElisionDetector,
     "cut-sentence": CutSentenceDetector,
     "cut-word": CutWordDetector,
