@@ -7,15 +7,19 @@ from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.joins import near_signs, signs
+from mtqa.languages.fr.clauses import PREPOSITIONS
 from mtqa.lexicon import (
     ADJECTIVE,
     COMMON,
     CONJUNCTION,
     DETERMINER,
+    FINITE,
+    INFINITIVE,
     NOUN,
     PAST_PARTICIPLE,
     PLURAL,
     PREPOSITION,
+    PRESENT_PARTICIPLE,
     PROPER,
     THIRD_PERSON,
     VERB_PLURAL,
@@ -44,16 +48,28 @@ _AFTER_COMMA = frozenset(
 )
 """Words that begin no name and no title, hardly ever."""
 _AFTER_SEMICOLON = frozenset("le la les l' un une des du au aux dans pour par sur en si".split())
+_DEFINITE = frozenset("l' la cette ce cet son sa".split())
+_PRONOUNS = frozenset("il elle on ils elles".split())
 _LINE = 20
 _SALUTATION = 6
 _FEW = 5
 _JOINING = tuple("et que qui dont jusqu'".split())
 """What no title or name begins with that stands without quotation marks, or hardly one."""
-_NO_HEADS = tuple("d' de du des au aux un une ce cette ces son sa ses leur leurs".split())
+_NO_HEADS = tuple(
+    "d' de du des au aux un une ce cette ces son sa ses leur leurs en par pour sur dans avec sans "
+    "entre selon depuis après avant chez vers sous contre ou où il elle ils elles comme ainsi "
+    "alors".split()
+)
 """What a title may begin with only where one can stand: after a noun, or a verb of reading."""
+_ARTICLES = tuple("le la les".split())
+_OF = ("de", "du", "des")
 _READING = frozenset(
     "lire voir revoir publier écrire jouer chanter réaliser tourner adapter sortir présenter "
-    "diffuser regarder écouter traduire signer composer interpréter éditer intituler".split()
+    "diffuser regarder écouter traduire signer composer interpréter éditer intituler fonder créer "
+    "quitter aimer préférer connaître adorer découvrir monter racheter lancer donner citer "
+    "rejoindre produire diriger appeler nommer baptiser devenir titrer consulter rencontrer relire "
+    "raconter proposer enregistrer reprendre dire recevoir choisir sélectionner cliquer "
+    "intégrer".split()
 )
 _NEAR = 150
 _AFTER_A_NAME = frozenset((*_SUBORDINATORS, *_VERBS))
@@ -87,10 +103,12 @@ class StrayCapitalDetector:
             if tokens.forms[number][0].isupper() and _is_inside(document, number):
                 yield _hit(document, number)
         yield from _after_marks(document)
-        for number in tokens.positions(_JOINING + _NO_HEADS):
+        for number in tokens.positions(_JOINING + _NO_HEADS + _ARTICLES):
             if not tokens.forms[number][0].isupper():
                 continue
-            named = tokens.lower[number] in _NO_HEADS and _may_name(document, number - 1)
+            word = tokens.lower[number]
+            named = word in _NO_HEADS and _may_name(document, number - 1, after=word)
+            named = named or (word in _ARTICLES and not _is_verbal(document, number - 1))
             if not named and _is_inside(document, number):
                 yield _hit(document, number)
         if signs(document):
@@ -141,14 +159,32 @@ def _is_in_a_sentence(document: Document, number: int) -> bool:
     return not _is_title(document, number) and not _is_verse(document, number)
 
 
-def _may_name(document: Document, number: int) -> bool:
+def _is_verbal(document: Document, number: int) -> bool:
+    """Is this word a subject, or a verb after which hardly a title stands?"""
+    word, tags = document.tokens.lower[number], document.entry(number).tags
+    if word in _PRONOUNS:
+        return True
+    verb = tags & (FINITE | INFINITIVE | PRESENT_PARTICIPLE)
+    other = tags & (NOUN | ADJECTIVE | PREPOSITION | CONJUNCTION)
+    following = document.entry(number + 2)
+    plain = bool(following.tags & NOUN) and following.fr > following.en
+    return bool(verb) and not other and plain and _READING.isdisjoint(lemmas(word))
+
+
+def _may_name(document: Document, number: int, after: str) -> bool:
     """May a title or a name stand after this word: a noun in the singular, « lire », « voir »?
 
     So it may after a word that no dictionary has, and after the first one of the sentence.
     """
     tags, word = document.entry(number).tags, document.tokens.lower[number]
-    if not document.entry(number).common or number <= document.sentence_of(number).first:
+    if (
+        not document.entry(number).common
+        or word in PREPOSITIONS
+        or number <= document.sentence_of(number).first
+    ):
         return True
+    if after in _OF and tags & NOUN and document.tokens.lower[number - 1] in _DEFINITE:
+        return not document.entry(number + 2).tags & (NOUN | DETERMINER)
     if tags & NOUN and not tags & PLURAL and not tags & (PREPOSITION | CONJUNCTION | DETERMINER):
         return True
     return not _READING.isdisjoint(lemmas(word))
