@@ -42,6 +42,7 @@ from mtqa.lexicon import (
     SINGULAR,
     SUBJUNCTIVE,
 )
+from mtqa.openers import torn_off
 from mtqa.parameters import parameters
 from mtqa.text import Document, Span
 from mtqa.views import Sentence
@@ -78,6 +79,13 @@ _SET_PHRASES = frozenset(
 """Words whose phrase stands alone or opens a sentence: « De plus », « À suivre », « D’autres »."""
 
 
+_HARDLY_FIRST = {
+    "relative": tuple("qui dont lorsque lorsqu' tandis duquel auquel".split()),
+    "phrase": ("afin", "ainsi"),
+    "noun": (),
+}
+"""Openers of a clause or phrase that writers hardly ever make a sentence of."""
+
 _KINDS = ("relative", "phrase", "noun")
 
 
@@ -101,8 +109,13 @@ class CutSentenceDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every piece of this kind."""
         look = {"relative": _relative, "phrase": _phrase, "noun": _noun}[self.kind]
-        for before, piece in neighbours(document) if signs(document) else ():
+        torn = list(neighbours(document)) if signs(document) else []
+        for before, piece in torn:
             yield from look(document, before, piece)
+        seen = {piece.first for _, piece in torn}
+        for before, piece in torn_off(document, _HARDLY_FIRST[self.kind]):
+            if piece.first not in seen:
+                yield from look(document, before, piece)
 
 
 def _relative(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit]:
@@ -166,7 +179,8 @@ def _phrase(document: Document, before: Sentence, piece: Sentence) -> Iterator[H
         and stop + 1 == piece.first
     ):
         yield joining(document, stop, "", ",")
-    if opener not in _PHRASE_OPENERS or stop + 1 != piece.first or words[stop] != ".":
+    added = opener == "afin" or (opener == "ainsi" and second in ("que", "qu'"))
+    if not (added or opener in _PHRASE_OPENERS) or stop + 1 != piece.first or words[stop] != ".":
         return
     if second in _SET_PHRASES:
         return
@@ -185,6 +199,7 @@ def _phrase(document: Document, before: Sentence, piece: Sentence) -> Iterator[H
         verbless = verbless and not _may_hold_verb(document, piece)
     if (
         not headless
+        and not added
         and opener not in _COMPLEMENT_OPENERS
         and not near_signs(document, piece.first, least=2)
     ):
