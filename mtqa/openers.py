@@ -11,7 +11,7 @@ from mtqa.views import Sentence
 __all__ = ["torn_off"]
 
 _SPEECH = frozenset("je j' tu moi toi me m' te t' ! ? … ... — - –".split())
-_SHORTEST = 3
+_SHORTEST = 4
 _PROVERB = 12
 _HEADS = DETERMINERS | {"celui", "celle", "ceux", "celles"}
 
