@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
 from typing import ClassVar
@@ -57,12 +57,12 @@ class PhraseTable:
         except ValueError as error:
             raise RuleError(f"{self.table.path}: {error}") from error
         hits = [
-            (hit.span, row.number, hit)
+            (hit, row.number)
             for row, token in candidates(document, anchored)
             for hit in _hits(document, row, token)
             if not self.about or self._is_about(document, token)
         ]
-        yield from (hit for *_, hit in sorted(hits, key=lambda found: found[:2]))
+        yield from _longest(hits)
 
     def _is_about(self, document: Document, token: int) -> bool:
         """Do words of the subject stand near, other than those that the row itself is on?"""
@@ -102,6 +102,25 @@ class PhraseTable:
             return Rows(cells, self.sets)
         except ValueError as error:
             raise RuleError(f"{self.table.path}: {error}") from error
+
+
+def _longest(hits: Iterable[tuple[Hit, int]]) -> Iterator[Hit]:
+    """Yield the hits, where several overlap the first; of those that begin there the longest."""
+    reach = 0
+    for hit, _ in sorted(hits, key=_place):
+        if hit.span.start >= reach:
+            yield hit
+            reach = _end(hit)
+
+
+def _place(found: tuple[Hit, int]) -> tuple[int, int, int]:
+    hit, row = found
+    return hit.span.start, -_end(hit), row
+
+
+def _end(hit: Hit) -> int:
+    """Where the hit and its first correction end."""
+    return max([hit.span.end, *(edit.span.end for repair in hit.repairs[:1] for edit in repair)])
 
 
 def _hits(document: Document, row: Row, token: int) -> Iterator[Hit]:
