@@ -71,7 +71,8 @@ def judge(text: str, marks: Iterable[Mark], findings: list[Finding]) -> Outcome:
 
 
 def _touches(finding: Finding, mark: Mark) -> bool:
-    spans = [finding.span, *(related.span for related in finding.related)]
+    related = (place.span for place in finding.related if not place.in_source)
+    spans = [finding.span, *related]
     return any(span.overlaps(mark.span) for span in spans)
 
 
