@@ -166,7 +166,7 @@ def _root_of(word: str) -> Entry:
 
 
 def _is_ending(left: str, tail: str, entry: Entry) -> bool:
-    """Can `tail` be the end of a rare or foreign word: « -esque », « -eau », « -et », « -ità »?"""
+    """Can `tail` be the end of a rare or foreign word: « -esque », « -eau », « -et », « -ien »?"""
     if tail == "est":
         return left[-1] not in "eésx" and (entry.fr < 40 or entry.en > entry.fr - 15)
     if tail == "des":
@@ -175,6 +175,8 @@ def _is_ending(left: str, tail: str, entry: Entry) -> bool:
         return len(left) < 5 or left[-1] not in "es"
     if tail == "que":
         return left[-1] in "iaouy" or left.endswith("es")
+    if tail == "en":
+        return left[-1] == "i"
     if tail == "aux":
         return not (entry.tags & PLURAL and len(left) > 5)
     if tail == "au":
