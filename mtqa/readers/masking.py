@@ -26,8 +26,11 @@ _DOT_ENDING = pattern(rf"\.(?:{_ENDINGS})\b")
 _SLASHES = pattern(r"/[\w.+-]+(?:/[\w.+-]+)+/?")
 _DRIVE = pattern(r":\\[^\s\"»,;]+")
 _FENCE = pattern(
-    r"^(?P<fence>```++|~~~++)[^\n]*+\n.*?(?:^(?P=fence)[^\n]*$|\Z)", re.MULTILINE | re.DOTALL
+    r"^(?P<fence>```++|~~~++)(?P<language>[^\n]*+)\n.*?(?:^(?P=fence)[^\n]*$|\Z)",
+    re.MULTILINE | re.DOTALL,
 )
+_PROSE = frozenset(("markdown", "md", "text", "txt", "plain", "plaintext"))
+"""A fence of these languages that opens the text is what a chat model put around its answer."""
 _TICKS = pattern(r"`+|\n")
 _FINAL_MARKS = ".,;:!?…)]}'’*_"
 
@@ -91,7 +94,10 @@ def _url(text: str, start: int, end: int) -> Iterator[Span]:
 def code_spans(text: str) -> Iterator[Span]:
     """Fenced code blocks and code between backticks, as Markdown writes them."""
     if "`" in text or "~~~" in text:
-        yield from (Span(*match.span()) for match in _FENCE.finditer(text))
+        for match in _FENCE.finditer(text):
+            answer = match["language"].strip().lower() in _PROSE
+            if not (answer and not text[: match.start()].strip()):
+                yield Span(*match.span())
         yield from _inline_code(text)
 
 
