@@ -50,7 +50,7 @@ _ENDINGS = frozenset(
     "ment ments elle elles aire aires able ables table nage sonne ions config script ance ence "
     "âtre isme iste istes iser isée isées erie tion tions able ible ales ères ette ettes esse eurs "
     "euse euses tronc lames gramme mètre mètres phone graphe logue type types base file "
-    "mode".split()
+    "mode rien riens tien bien mien sien aine aines oise oises aise aises".split()
 )
 _LEAST = 22
 _TOGETHER = 62
