@@ -6,7 +6,7 @@ from mtqa.languages.fr.foreign import LONGEST_MENTION, leans_to_french, reads_as
 from mtqa.lexicon import ADVERB, FEMININE, MASCULINE, NOUN, PLURAL, PREPOSITION, SINGULAR, lookup
 from mtqa.text import Document
 
-__all__ = ["is_used_in_french", "noun_beside"]
+__all__ = ["is_used_in_french", "joins_figures", "noun_beside"]
 
 _PROOF = 2
 """How many words close by must lean to French."""
@@ -53,6 +53,19 @@ def _company(document: Document, first: int, last: int, *, wide: bool) -> list[s
         return company
     lower = document.tokens.lower
     return lower[max(0, first - _REACH) : first] + lower[last + 1 : last + 1 + _REACH]
+
+
+def joins_figures(document: Document, token: int) -> bool:
+    """Does the word stand between two figures of a French sentence: « 2 to 3 semaines »?"""
+    forms = document.tokens.forms
+    sentence = document.sentence_of(token)
+    return (
+        sentence.first < token < sentence.last - 1
+        and forms[token - 1][0].isdigit()
+        and forms[token + 1][0].isdigit()
+        and reads_as_french(document.company(token, token))
+        and not document.is_set_off(token, token, LONGEST_MENTION)
+    )
 
 
 def noun_beside(document: Document, token: int) -> str:

@@ -24,6 +24,7 @@ _OPENING = pattern(r"(?:^|[|·•])[\s#*>•·|–—+→←✓✔▸►▶●�
 CLOSING = pattern(r"\s*[?!.:…»>→*_]*\s*(?:$|[|·•])")
 AFTER_SENTENCE = pattern(r"(?:[.?!:;–—]\s+|\()$")
 _AFTER_WHOLE_SENTENCE = pattern(r"[.?!…][»”\"]?\s+$")
+_AFTER_PART = pattern(r"(?:[.?!…][»”\"]?|[–—])\s+$")
 _BEFORE_SEPARATOR = pattern(r"\s*[|·•]")
 _SENTENCE_END = pattern(r"(?:, [A-ZÀ-Ý]\w+(?: [A-ZÀ-Ý]\w+)?)?[ \u00a0\u202f]?[.!?…](?=\s|$)")
 _LABELS = frozenset(
@@ -34,6 +35,7 @@ _LABELS = frozenset(
     """.split()
 )
 """What names the text of a button or a message: « appuyez sur « Add » »."""
+_EMPHASIS = ("*", "_")
 _BEFORE_LABELS = frozenset("sur bouton onglet menu option rubrique".split())
 _LABEL_REACH = 5
 _MOST_LABELS = 2
@@ -61,7 +63,7 @@ def is_alone(document: Document, first: int, last: int) -> bool:
         return True
     if AFTER_SENTENCE.search(before) and _BEFORE_SEPARATOR.match(after):
         return True
-    return last > first and closes and _AFTER_WHOLE_SENTENCE.search(before) is not None
+    return last > first and closes and _AFTER_PART.search(before) is not None
 
 
 def is_sentence(document: Document, first: int, last: int) -> bool:
@@ -85,6 +87,8 @@ def is_named_label(document: Document, first: int, last: int) -> bool:
     pair = document.quote_around(first)
     lower = document.tokens.lower
     if pair is None:
+        while first > 1 and lower[first - 1] in _EMPHASIS:
+            first -= 1
         led = first > 1 and lower[first - 1] in _BEFORE_LABELS and not document.holds_code
         after = document.tokens.forms[last + 1] if last + 1 < len(lower) else "."
         return led and not _LABELS.isdisjoint(lower[first - 3 : first]) and not after[0].isupper()

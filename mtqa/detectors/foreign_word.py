@@ -7,20 +7,19 @@ from functools import cached_property
 from typing import ClassVar
 
 from mtqa.findings import Hit
-from mtqa.foreign_context import is_used_in_french
+from mtqa.foreign_context import is_used_in_french, joins_figures
 from mtqa.foreign_repairs import GENDERS, UNSURE, repairs
 from mtqa.languages.fr.cognates import cognate
 from mtqa.languages.fr.determiners import FOREIGN_DETERMINERS
 from mtqa.languages.fr.foreign import (
-    LONGEST_MENTION,
     NAMED_THINGS,
     is_french,
     is_french_beside,
     is_plainly_foreign,
     is_unseen_in_french,
     leans_abroad,
+    leans_to_french,
     likeliest_language,
-    reads_as_french,
 )
 from mtqa.languages.fr.glossary import Glossary, Word
 from mtqa.lexicon import (
@@ -54,6 +53,7 @@ _MOST_OFTEN = 2
 """How often a text uses an English or unlisted word that is not one of its terms."""
 _OPENING = (",", "(")
 _CLOSING = frozenset(".,;:!?…)[»”·|•")
+_SERIES = (",", "et", "ou")
 _LISTING = frozenset(("et", "ou", "ni", "à"))
 """What stands before English words that are values or names: « auto, fast ou safety »."""
 _ARTICLES = frozenset("le la les l' un une des du de d' ce cette ces son sa ses leur leurs".split())
@@ -163,7 +163,7 @@ def _is_alone(document: Document, first: int, token: int, word: Word, language: 
     tokens = document.tokens
     sentence = document.sentence_of(token)
     if word.kind == _RANGE:
-        return _joins_figures(document, token)
+        return joins_figures(document, token)
     opens = first == sentence.first
     if tokens.forms[first].isupper() and len(tokens.forms[first]) > 1:
         return False
@@ -189,19 +189,6 @@ def _is_sure(document: Document, first: int, token: int) -> bool:
     return not entry.known and (counted or max(entry.fr, entry.en) <= _UNUSED)
 
 
-def _joins_figures(document: Document, token: int) -> bool:
-    """Does the word stand between two figures of a French sentence: « 2 to 3 semaines »?"""
-    forms = document.tokens.forms
-    sentence = document.sentence_of(token)
-    return (
-        sentence.first < token < sentence.last - 1
-        and forms[token - 1][0].isdigit()
-        and forms[token + 1][0].isdigit()
-        and reads_as_french(document.company(token, token))
-        and not document.is_set_off(token, token, LONGEST_MENTION)
-    )
-
-
 def _is_led(document: Document, first: int, word: Word, language: str) -> bool:
     """Is what stands before French?"""
     tokens = document.tokens
@@ -210,12 +197,13 @@ def _is_led(document: Document, first: int, word: Word, language: str) -> bool:
         return True
     before = first - 1
     adverbial = word.kind == "adverb" or not _is_content(word)
-    if tokens.forms[before] in _OPENING and before > start and adverbial:
+    series = language == "en" and word.kind in GENDERS and _goes_on(document, before)
+    if tokens.forms[before] in _OPENING and before > start and (adverbial or series):
         before -= 1
     if _is_noun(word) and tokens.forms[before].isdigit():
         return True
     form, lower = tokens.forms[before], tokens.lower[before]
-    if not adverbial and lower in _LISTING and language == "en":
+    if not (adverbial or series) and lower in _LISTING and language == "en":
         return False
     if word.french == ("et",) and form[0].isupper():
         return _joins_names(document, before, first + 1)
@@ -234,6 +222,12 @@ def _joins_names(document: Document, before: int, after: int) -> bool:
     if lower[after] in _DETERMINERS:
         return not lookup(lower[before]).tags & _VERBAL
     return all(lookup(lower[n]).tags & PLACE for n in (before, after))
+
+
+def _goes_on(document: Document, joint: int) -> bool:
+    """Does a French word stand before this « , », « et » or « ou »?"""
+    lower = document.tokens.lower
+    return lower[joint] in _SERIES and joint > 0 and leans_to_french(lower[joint - 1], "en")
 
 
 def _is_followed(document: Document, token: int, word: Word, language: str) -> bool:
