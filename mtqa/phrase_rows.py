@@ -72,6 +72,8 @@ class Rows:
 
     def _fits_beside(self, number: int, word: str, tokens: Tokens) -> bool:
         """May the words beside this one, somewhere in the text, be what the row has beside it?"""
+        if len(tokens.index[word]) > _MANY:
+            return True
         parts = " ".join(self._cells[number][:3]).replace("’", "'").split()
         at = next(place for place, part in enumerate(parts) if word in part.split("|"))
         sides = [
@@ -128,6 +130,8 @@ def _shortest(part: str) -> int:
     return len(part) if "|" not in part else min(map(len, part.split("|")))
 
 
+_MANY = 30
+"""Places of a word in a text beyond which it is quicker to read the row than to look at all."""
 _TELLING = 5
 """Letters of a word that is likely to be rare."""
 
