@@ -153,6 +153,9 @@ _VERBS = frozenset(
 """Verbs that are nothing else, and that a subject alone precedes."""
 _PLURALS = frozenset("les ces ses nos vos leurs mes tes".split())
 _SINGULARS = frozenset("le la l' ce cet cette son sa notre votre mon ma ton ta".split())
+_BEFORE_VERB = frozenset(("se", "s'", "ne", "n'", "y", "en"))
+_CONJUNCTIONS = frozenset(("dont", "lorsque", "puisque", "si"))
+"""After these a singular noun is the subject of the verb behind it."""
 _BE = frozenset(("sont", "étaient", "seront", "seraient"))
 _COMPLEMENTS = frozenset((("de",), ("d'",), ("du",), ("de", "la"), ("de", "l'")))
 """What may stand between a noun and its singular complement."""
@@ -238,12 +241,14 @@ def _has_singular(document: Document, verb: int) -> bool:
     """Do a singular determiner and its noun open the sentence right before this verb, and does
     no subject follow it: « L’hiver viennent les loups »?"""
     tokens = document.tokens
-    if verb < 2:
+    last = verb - 1 - (tokens.lower[verb - 1] in _BEFORE_VERB)
+    if last < 1:
         return False
-    determiner, noun = tokens.lower[verb - 2], tokens.forms[verb - 1]
-    if determiner not in _SINGULARS or not opens_sentence(document, verb - 2):
+    determiner, noun = tokens.lower[last - 1], tokens.forms[last]
+    opens = opens_sentence(document, last - 1) or tokens.lower[last - 2] in _CONJUNCTIONS
+    if determiner not in _SINGULARS or not opens:
         return False
-    if not noun.islower() or noun in _NO_SUBJECTS or "\n" in document.gap(verb - 1):
+    if not noun.islower() or noun in _NO_SUBJECTS or "\n" in document.gap(last):
         return False
     after = document.entry(verb + 1).tags if verb + 1 < len(tokens) else 0
     if after & DETERMINER and after & PLURAL and lookup(noun).tags & FINITE:

@@ -57,7 +57,11 @@ _NOUNS_TOO = {
             "f",
             "donnée photo vidéo porte entrée sortie arrivée commune entreprise capitale garantie",
         ),
-        ("m", "salarié employé abonné plan matériel logiciel communiqué incident contenu moteur"),
+        (
+            "m",
+            "salarié employé abonné plan matériel logiciel communiqué incident contenu moteur"
+            " conseiller déjeuner dîner goûter souvenir pouvoir devoir lever coucher courrier",
+        ),
     )
     for word in words.split()
     for ending, number in (("", "s"), ("s", "p"))
