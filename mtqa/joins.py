@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from mtqa.findings import Hit
@@ -19,6 +19,7 @@ from mtqa.views import Sentence, Tokens, is_abbreviation
 __all__ = [
     "Glued",
     "glued_words",
+    "inner_capitals",
     "joining",
     "near_signs",
     "neighbours",
@@ -200,6 +201,14 @@ def _is_whole(document: Document, number: int, following: str) -> bool:
     if not entry.common:
         return len(form) > 7 and form.isalpha() and following in CLOSED
     return len(form) > 4 or entry.fr >= _RARELY_SHORT
+
+
+@lru_cache(maxsize=1)
+def inner_capitals(document: Document) -> list[int]:
+    """Token numbers of the words with a capital right behind a word in lower case."""
+    forms = document.tokens.forms
+    titles = compress(count(), map(str.istitle, forms))
+    return [number for number in titles if number and forms[number - 1].islower()]
 
 
 def neighbours(document: Document) -> Iterator[tuple[Sentence, Sentence]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from mtqa.findings import Hit
-from mtqa.joins import near_signs, signs
+from mtqa.joins import inner_capitals, near_signs, signs
 from mtqa.languages.fr.clauses import DETERMINERS
 from mtqa.lexicon import (
     ADJECTIVE,
@@ -30,16 +30,24 @@ _MODALS = tuple(
     "devoir vouloir laisser".split()
 )
 _LINKS = tuple("de d' pour à sans".split())
+_BE = tuple(
+    "est sont était étaient sera seront été être fut furent soit soient a ont avait avaient aurait "
+    "auraient aura auront étant ayant presque très plus trop si aussi moins".split()
+)
 _BEFORE_DE = frozenset(
     "afin avant possible nécessaire possibilité capacité droit besoin façon manière obligation "
     "décision envie refus loin difficile facile important impossible utile tenté objectif but "
     "temps moment lieu train risque intention mission tâche responsabilité".split()
 )
+_WANTED = {
+    **dict.fromkeys(_SUBJECTS, FINITE),
+    **dict.fromkeys(_MODALS, INFINITIVE | ADVERB),
+    **dict.fromkeys(_LINKS, INFINITIVE),
+    **dict.fromkeys(_BE, PAST_PARTICIPLE | ADVERB | ADJECTIVE),
+}
+"""What a word must be behind each of these words to have its capital wrongly."""
+_OPENING_SUBJECTS = ("nous", "vous", "il", "elle", "ils", "elles", "on")
 _OPENERS = DETERMINERS | frozenset("à de d' en ce ces y ne n' se s' qu' que".split())
-_BE = tuple(
-    "est sont était étaient sera seront été être fut furent soit soient a ont avait avaient aurait "
-    "auraient aura auront étant ayant presque très plus trop si aussi moins".split()
-)
 _LABELLED = frozenset(
     "option options mode modes bouton boutons fonction filtre filtres fenêtre commande commandes "
     "menu menus version distribution case cases dialogue onglet état zone colonne style outil "
@@ -63,20 +71,13 @@ class CommonCapitalDetector:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such capital."""
-        forms = document.tokens.forms
+        forms, lower = document.tokens.forms, document.tokens.lower
         seen = set()
-        for words, wanted in (
-            (_SUBJECTS, FINITE),
-            (_MODALS, INFINITIVE | ADVERB),
-            (_LINKS, INFINITIVE),
-            (_BE, PAST_PARTICIPLE | ADVERB | ADJECTIVE),
-        ):
-            for before in document.tokens.positions(words):
-                number = before + 1
-                if number >= len(forms) or not forms[number][0].isupper():
-                    continue
-                if _is_inside(document, number) and _is(document, number, wanted):
-                    seen.add(number)
+        for number in inner_capitals(document):
+            wanted = _WANTED.get(lower[number - 1])
+            if wanted and _is(document, number, wanted) and _is_inside(document, number):
+                seen.add(number)
+        seen.update(_after_a_subject(document))
         seen.update(_after_quotations(document))
         if signs(document):
             seen.update(_near_signs(document))
@@ -130,25 +131,33 @@ def _after_quotations(document: Document) -> Iterator[int]:
                 yield number
 
 
+def _after_a_subject(document: Document) -> Iterator[int]:
+    """« Nous Étions une dizaine »: the subject opens the sentence."""
+    tokens = document.tokens
+    for before in tokens.positions(_OPENING_SUBJECTS):
+        number = before + 1
+        capital = number < len(tokens) and tokens.forms[number].istitle()
+        if capital and _is(document, number, FINITE) and _is_inside(document, number):
+            yield number
+
+
 def _near_signs(document: Document) -> Iterator[int]:
     """Verbs, adverbs and adjectives that are nothing else, in an article with lost joints.
 
     The word must stand so once only, behind a noun that labels nothing.
     """
-    forms = document.tokens.forms
-    for word, places in document.tokens.index.items():
-        if len(word) < _SHORTEST_WORD or not word.isalpha():
+    tokens = document.tokens
+    for number in inner_capitals(document):
+        word = tokens.lower[number]
+        if len(word) < _SHORTEST_WORD or tokens.lower[number - 1] in _LABELLED:
             continue
-        capitals = [at for at in places if at and forms[at][0].isupper() and forms[at - 1] != "."]
-        if len(capitals) != 1:
-            continue
-        tags, (number,) = lookup(word).tags, capitals
+        tags = lookup(word).tags
         kinds = tags & (FINITE | ADVERB | ADJECTIVE | PAST_PARTICIPLE)
-        if not kinds or tags & (NOUN | PROPER | INFINITIVE):
+        noun = document.entry(number - 1).tags & NOUN
+        if not kinds or not noun or tags & (NOUN | PROPER | INFINITIVE):
             continue
-        before = document.entry(number - 1).tags
-        noun = before & NOUN and forms[number - 1] not in _LABELLED
-        if noun and _is_inside(document, number) and near_signs(document, number):
+        once = sum(tokens.forms[at][0].isupper() for at in tokens.index[word]) == 1
+        if once and near_signs(document, number) and _is_inside(document, number):
             yield number
 
 

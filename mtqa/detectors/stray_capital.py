@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
-from mtqa.joins import near_signs, signs
+from mtqa.joins import inner_capitals, near_signs, signs
 from mtqa.languages.fr.clauses import PREPOSITIONS
 from mtqa.lexicon import (
     ADJECTIVE,
@@ -37,7 +37,7 @@ _VERBS = (
     "peuvent doivent devait pouvait devaient pouvaient vont"
 ).split()
 _SURE = (*_SUBORDINATORS, *_VERBS)
-_WITH_SIGNS = tuple(
+_WITH_SIGNS = frozenset(
     "mais car donc cependant toutefois pourtant ainsi alors et ou que qu' qui où est a il elle ils "
     "elles on dans pour avec sans depuis pendant par sur sous chez vers entre contre selon après "
     "avant en de du des d' à au aux le la les l' un une ce cette ces son sa ses leur leurs".split()
@@ -53,15 +53,15 @@ _PRONOUNS = frozenset("il elle on ils elles".split())
 _LINE = 20
 _SALUTATION = 6
 _FEW = 5
-_JOINING = tuple("et que qui dont jusqu'".split())
+_JOINING = frozenset("et que qui dont jusqu'".split())
 """What no title or name begins with that stands without quotation marks, or hardly one."""
-_NO_HEADS = tuple(
+_NO_HEADS = frozenset(
     "d' de du des au aux un une ce cette ces son sa ses leur leurs en par pour sur dans avec sans "
     "entre selon depuis après avant chez vers sous contre ou où il elle ils elles comme ainsi "
     "alors".split()
 )
 """What a title may begin with only where one can stand: after a noun, or a verb of reading."""
-_ARTICLES = tuple("le la les".split())
+_ARTICLES = frozenset("le la les".split())
 _OF = ("de", "du", "des")
 _READING = frozenset(
     "lire voir revoir publier écrire jouer chanter réaliser tourner adapter sortir présenter "
@@ -103,20 +103,22 @@ class StrayCapitalDetector:
             if tokens.forms[number][0].isupper() and _is_inside(document, number):
                 yield _hit(document, number)
         yield from _after_marks(document)
-        for number in tokens.positions(_JOINING + _NO_HEADS + _ARTICLES):
-            if not tokens.forms[number][0].isupper():
-                continue
+        torn = bool(signs(document))
+        for number in inner_capitals(document):
             word = tokens.lower[number]
-            named = word in _NO_HEADS and _may_name(document, number - 1, after=word)
-            named = named or (word in _ARTICLES and not _is_verbal(document, number - 1))
-            if not named and _is_inside(document, number):
+            found = word in _JOINING or (torn and _counts_near_signs(document, number))
+            if not found and word in _NO_HEADS:
+                found = not _may_name(document, number - 1, after=word)
+            if not found and word in _ARTICLES:
+                found = _is_verbal(document, number - 1)
+            if found and _is_inside(document, number):
                 yield _hit(document, number)
-        if signs(document):
-            verbs = (form for form in tokens.index if _is_only_a_verb(form))
-            for number in tokens.positions((*_WITH_SIGNS, *verbs)):
-                capital = tokens.forms[number][0].isupper()
-                if capital and near_signs(document, number) and _is_inside(document, number):
-                    yield _hit(document, number)
+
+
+def _counts_near_signs(document: Document, number: int) -> bool:
+    """Is this a word that titles hold, too, or a verb, in an article with lost joints?"""
+    word = document.tokens.lower[number]
+    return (word in _WITH_SIGNS or _is_only_a_verb(word)) and near_signs(document, number)
 
 
 def _after_marks(document: Document) -> Iterator[Hit]:
