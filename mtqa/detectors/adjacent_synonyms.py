@@ -77,18 +77,15 @@ class AdjacentSynonymsDetector:
         """Yield a hit for every such pair."""
         index, lower = document.tokens.index, document.tokens.lower
         groups = {form: ours for form in index if (ours := self._groups_of(form))}
+        places = {number for form in groups for number in index[form]}
         last = len(lower) - 2
-        for word, ours in groups.items():
-            for number in index[word]:
-                if number >= last:
-                    continue
-                for other in (number + 1, number + 2):
-                    theirs = groups.get(lower[other])
-                    if theirs and lower[other] != word and not ours.isdisjoint(theirs):
-                        judge = _side_by_side if other == number + 1 else _behind_like_words
-                        hit = judge(document, number)
-                        if hit:
-                            yield hit
+        for step, judge in ((1, _side_by_side), (2, _behind_like_words)):
+            for number in places.intersection([number - step for number in places]):
+                one, other = lower[number], lower[number + step]
+                if number < last and one != other and not groups[one].isdisjoint(groups[other]):
+                    hit = judge(document, number)
+                    if hit:
+                        yield hit
 
 
 def _regular_words(form: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from mtqa.languages.fr.clauses import (
     AUXILIARIES,
     CLAUSE_OPENERS,
     DETERMINERS,
+    PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
     awaits_verb,
@@ -67,24 +68,11 @@ _SPOKEN = 4
 """Tokens of the longest quotation that counts as a word or title spoken of."""
 _LONG_NAME = 4
 _PRONOUNS = ("il", "elle", "on", "ils", "elles")
-_RELATIONAL = (
-    "ique",
-    "al",
-    "ale",
-    "aux",
-    "aire",
-    "ien",
-    "ienne",
-    "ois",
-    "oise",
-    "ais",
-    "aise",
-    "el",
-    "elle",
-)
+_RELATIONAL = tuple("ique al ale aux aire ien ienne ois oise ais aise el elle".split())
 """Endings of adjectives that have no degree, and so are not doubled for effect."""
 _SHORTEST_ADVERB = 5
-_LONG = 9
+_USUAL = 42
+_LONG = 7
 """Only short adjectives are doubled for effect."""
 
 
@@ -121,7 +109,9 @@ class DoubledWordDetector:
         word = document.tokens.lower[first]
         if any(document.gap(number) not in (" ", "\u00a0", "\n") for number in range(first, last)):
             return False
-        if word in self.placeholders or not _stands_free(document, first, last):
+        if (word in self.placeholders and _is_manual(document)) or not _stands_free(
+            document, first, last
+        ):
             return False
         if document.paragraph_of(first).last <= last:
             return False
@@ -132,6 +122,11 @@ class DoubledWordDetector:
         if last - first + 1 >= _LOOP:
             return word in self.reduplicated or bool(_is_content(word))
         return word not in self.reduplicated and _is_content(word) and _is_alone(document, first)
+
+
+def _is_manual(document: Document) -> bool:
+    """Does the text name options or values, as manuals of commands do?"""
+    return document.holds_code or "--" in document.text or "<" in document.text
 
 
 def _is_name_again(document: Document, first: int, last: int) -> bool:
@@ -213,7 +208,8 @@ def _end_of_run(document: Document, number: int) -> int:
 
 def _is_content(word: str) -> bool:
     tags = lookup(word).tags
-    return bool(tags & _CONTENT) and not tags & _OTHER and is_french(word)
+    usual = is_french(word) or lookup(word).fr >= _USUAL
+    return bool(tags & _CONTENT) and not tags & _OTHER and usual
 
 
 def _is_alone(document: Document, first: int) -> bool:
@@ -228,17 +224,27 @@ def _is_alone(document: Document, first: int) -> bool:
     if tags & FINITE and _has_subject(words, first, block.first):
         return not awaits_verb(words, first, floor)
     if tags & NOUN and tags & FINITE:
+        governed = not tags & (PAST_PARTICIPLE | ADJECTIVE) and word not in AUXILIARIES
+        if governed and _is_governed(words, first):
+            return True
         return lookup(before).tags & _ANY == NOUN or _has_verb(document, first)
     if tags & NOUN and tags & (PAST_PARTICIPLE | INFINITIVE):
         headed = words[first - 2] in DETERMINERS and lookup(before).tags & NOUN
         return lookup(before).tags & _ANY == NOUN or bool(headed)
     if tags & NOUN and tags & ADJECTIVE and (not before or before in DETERMINERS):
-        return False
+        follower = lookup(words[first + 2]).tags
+        return bool(follower & NOUN) and not follower & (PREPOSITION | DETERMINER | CONJUNCTION)
     if not _is_flat(word, tags) and not _goes_on(document, first):
         return False
     if not tags & (FINITE | INFINITIVE | PAST_PARTICIPLE):
         return True
     return not awaits_verb(words, first, floor) and "c'" not in words[first - 1 : first + 3]
+
+
+def _is_governed(words: list[str], noun: int) -> bool:
+    """Does a preposition stand before this noun, so that it is no subject of its copy?"""
+    one, two = words[max(0, noun - 2) : noun] if noun > 1 else ("", "")
+    return two in PREPOSITIONS | {"du", "au", "aux"} or (two in DETERMINERS and one in PREPOSITIONS)
 
 
 def _has_verb(document: Document, noun: int) -> bool:

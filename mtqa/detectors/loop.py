@@ -49,7 +49,6 @@ _FACED = frozenset(
     "problème défi défis difficulté difficultés hausse baisse pénurie risque risques équipe".split()
 )
 """What one stands « face à », but not « face à face à », which is said of places."""
-_NEGATIONS = ("ne", "n'")
 _COORDINATORS = ("et", "ou", "ni", "puis", "mais")
 _TIMES = ("seconde", "minute", "heure", "jour", "an", "mois")
 _ONE = ("un", "une", "l'un", "tout", "tous")
@@ -60,12 +59,14 @@ _LISTED = 4
 """More items than these, in all copies of a list, no writer repeats."""
 _FULL = 3
 """Words of a phrase that two copies make a fault of."""
-_DASHES = ("-", "–", "—", "♪", "♫")
+_DASHES = tuple("-–—♪♫")
 _CRIES = ("!", "?", "…", "...")
 _EMPHATIC = frozenset(
     "plus moins très trop encore toujours tout toute tous toutes si tant bien jamais rien pas loin "
     "vite mieux non oui".split()
 )
+_WEIGHTY = 8
+"""Letters of a word that hardly serves for insistence."""
 _TELLING = 54
 """Ten times the Zipf frequency below which a noun says what a phrase is about."""
 
@@ -168,7 +169,8 @@ def _phrase(words: list[str], first: int, last: int, period: int) -> _Loop | Non
 def _is_fault(document: Document, loop: _Loop) -> bool:
     words = document.tokens.lower[loop.first : loop.first + loop.words]
     words = [word for word in words if word not in _SEPARATORS]
-    if len(set(words)) < 2 or not all(_is_plain(word, len(words)) for word in words):
+    known = sum(lookup(word).known or word[0] == "-" for word in set(words))
+    if known < 2 or not all(_is_plain(word, len(words)) for word in words):
         return False
     if loop.marks > 1:
         return not _is_sung(document, loop) and loop.copies * loop.marks > _LISTED
@@ -184,7 +186,7 @@ def _is_fault(document: Document, loop: _Loop) -> bool:
         or (words[-1] in _COORDINATORS and loop.words > 2)
     ):
         return False
-    plain = any(lookup(word).tags & _GRAMMAR or word in AUXILIARIES for word in words)
+    plain = any(lookup(w).tags & _GRAMMAR or w in AUXILIARIES or w[0] == "-" for w in words)
     if not plain and not _is_sober(document, loop, words):
         return False
     return loop.copies > 2 or _is_fault_of_two(document, loop, words)
@@ -203,7 +205,7 @@ def _is_fault_of_two(document: Document, loop: _Loop, words: list[str]) -> bool:
         return True
     start = max(document.sentence_of(loop.first).first, loop.first - _REACH)
     lower = document.tokens.lower
-    if loop.words > 2 and words[0] in _NEGATIONS:
+    if loop.words > 2 and words[0] in ("ne", "n'"):
         return not awaits_verb(lower, loop.first, start)
     return CLAUSE_OPENERS.isdisjoint(lower[start : loop.first + 1])
 
@@ -245,6 +247,8 @@ def _is_plain(word: str, length: int) -> bool:
     if word[-1] == "'" or word[0] == "-":
         return True
     entry = lookup(word)
+    if length > 2 and (word.isdigit() or (word.isalpha() and len(word) >= _LONG)):
+        return True
     return entry.known and (length > 2 or not entry.tags & (INTERJECTION | NUMERAL))
 
 
@@ -280,7 +284,8 @@ def _is_idle(document: Document, loop: _Loop, words: list[str]) -> bool:
         return loop.words > 2 or _is_afterthought(document, loop, telling)
     if _is_sung(document, loop) or loop.words < _FULL or not content:
         return False
-    if not telling and (loop.words <= _FULL or words[0] in SUBJECTS):
+    weighty = any(len(w) >= _WEIGHTY and w not in _EMPHATIC for w in content)
+    if not telling and ((loop.words <= _FULL and not weighty) or words[0] in SUBJECTS):
         return False
     again = document.tokens.forms[loop.first + loop.period]
     return not (again[0].isupper() or ending[:1].isalnum())

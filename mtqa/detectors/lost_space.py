@@ -54,7 +54,9 @@ def _joins(document: Document, number: int, mark: str) -> bool:
         linked = tokens.lower[number + 1] in CLOSED and len(following) > 1
         word = mark != ")" and len(following) > 3 and _is_word(document, number + 1)
         return (linked or word) and _is_long(document, number)
-    if tokens.ends[number - 1] != tokens.starts[number] or not _is_word(document, number - 1):
+    if tokens.ends[number - 1] != tokens.starts[number]:
+        return False
+    if not _is_word(document, number - 1) and not (mark == "," and _adds(document, number)):
         return False
     if number > 1 and tokens.ends[number - 2] == tokens.starts[number - 1]:
         return tokens.lower[number - 2][-1] in "'’"
@@ -62,6 +64,15 @@ def _joins(document: Document, number: int, mark: str) -> bool:
         capital = following[0].isupper() and (len(following) == 1 or following[1:].islower())
         return capital and _is_word(document, number + 1)
     return following.islower() and _is_word(document, number + 1)
+
+
+def _adds(document: Document, comma: int) -> bool:
+    """Do a name, a number or a bracket stand before this comma, and a function word behind it?"""
+    tokens = document.tokens
+    before, after = tokens.forms[comma - 1], tokens.lower[comma + 1]
+    name = before.isalpha() and len(before) > 2 and before[1:].islower()
+    word = len(after) > 1 or after == "à"
+    return after in CLOSED and word and (name or before in _CLOSING or before.isdigit())
 
 
 def _goes_on_touching(document: Document, number: int) -> bool:

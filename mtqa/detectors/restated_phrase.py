@@ -142,11 +142,6 @@ def _joints(document: Document) -> Iterator[tuple[int, int, int]]:
     """
     tokens = document.tokens
     lower = tokens.lower
-    stem_of = {
-        word: "" if word in CLOSED or not (len(word) >= _STEM or word.isdigit()) else word[:_STEM]
-        for word in tokens.index
-    }
-    stems = list(map(stem_of.__getitem__, lower))
     marks = [-1, *tokens.positions(_MARKS), len(lower)]
     for before, joint, after in zip(marks, marks[1:], marks[2:], strict=False):
         second = joint + 1
@@ -163,13 +158,18 @@ def _joints(document: Document) -> Iterator[tuple[int, int, int]]:
         alike = head in lower[floor : joint - 1]
         if not (alike or head in _LINKS or _are_of_a_length(joint - floor, after - second)):
             continue
-        shared = set(stems[floor:joint]).intersection(stems[second:after])
+        shared = _stems(lower[floor:joint]) & _stems(lower[second:after])
         commands = head.endswith(_COMMAND) and lower[floor].endswith(_COMMAND)
-        telling = len(shared) - ("" in shared)
+        telling = len(shared)
         short = after - second <= _SHORT or head == lower[floor]
         enough = telling > 1 or (telling and short)
         if enough or commands or (alike and head in _TELLING):
             yield joint, floor, after
+
+
+def _stems(words: list[str]) -> set[str]:
+    telling = set(words).difference(CLOSED)
+    return {word[:_STEM] for word in telling if len(word) >= _STEM or word.isdigit()}
 
 
 def _starts(lower: list[str], floor: int, joint: int, second: int, last: int) -> Iterator[int]:

@@ -36,6 +36,7 @@ _HEADS = {
     **dict.fromkeys(("en", "de", "plus", "entre", "un", "ne"), 6),
 }
 """Function words that make no compounds, and how long a word must be that grew to them."""
+_PLURAL = frozenset("les des ces ses leurs aux nos vos".split())
 _COMPOUNDING = frozenset("et ou le la un une ne sans par est son entre du ce plus que elle".split())
 """Those that begin foreign or technical words: what follows must be usual."""
 _PREFIXES = frozenset(
@@ -47,16 +48,18 @@ _PREFIXES = frozenset(
     "socio psycho électro agro astro pro bloc homme cache coupe croque".split()
 )
 _ENDINGS = frozenset(
+    "rien riens tien tiens lien liens sien bien biens mien aine aines oise oises aise aises moi "
     "ment ments elle elles aire aires able ables table nage sonne ions config script ance ence "
     "âtre isme iste istes iser isée isées erie tion tions able ible ales ères ette ettes esse eurs "
     "euse euses tronc lames gramme mètre mètres phone graphe logue type types base file "
-    "mode rien riens tien bien mien sien aine aines oise oises aise aises".split()
+    "mode".split()
 )
 _LEAST = 22
 _TOGETHER = 62
 """What the frequencies of both words must reach, and their sum."""
 _USUAL, _KNOWN = 33, 26
 _GOVERNED = NOUN | ADJECTIVE | INFINITIVE | ADVERB | DETERMINER | PRONOUN
+_VERY_USUAL = 42
 _OPENING = PREPOSITION | FINITE | ADVERB
 _QUALIFYING = ADJECTIVE | PAST_PARTICIPLE | PRESENT_PARTICIPLE | ADVERB
 _ALPHABET = "lmnprst"
@@ -70,12 +73,17 @@ def with_any_head(form: str) -> Cut | None:
         if not least or len(right) < least:
             continue
         entry = lookup(right)
+        plural = head in ("des", "les", "ces") and len(right) > 6
+        if plural and entry.tags & NOUN and entry.tags & PLURAL and not _has_accent(right):
+            return Cut(head, right)
         usual = _USUAL if head in _COMPOUNDING or least > 4 else _KNOWN
         if not entry.common or entry.fr < usual or entry.fr < entry.en:
             continue
         if head in PREPOSITIONS and not entry.tags & _GOVERNED and head not in ("en", "à"):
             continue
         if head == "de" and _has_accent(right):
+            continue
+        if head in _PLURAL and not entry.tags & PLURAL:
             continue
         if head == "à" or not _is_mistyped(form):
             return Cut(head, right)
@@ -96,7 +104,8 @@ def two_usual_words(form: str) -> Cut | None:
             continue
         before, after = lookup(left), lookup(right)
         together = before.fr + after.fr
-        if min(before.fr, after.fr) < _LEAST or together < max(_TOGETHER, best + 1):
+        least = _LEAST if min(at, len(form) - at) > 4 else _USUAL
+        if min(before.fr, after.fr) < least or together < max(_TOGETHER, best + 1):
             continue
         if _are_french(before, after) and _may_meet(left, before, after):
             best, cut = together, Cut(left, right)
@@ -105,7 +114,8 @@ def two_usual_words(form: str) -> Cut | None:
 
 def _are_french(before: Entry, after: Entry) -> bool:
     both = before.common and after.common
-    return both and before.fr > before.en - 3 and after.fr > after.en - 3
+    usual = before.fr > before.en - 3 or before.fr >= _VERY_USUAL
+    return both and usual and after.fr > after.en - 3
 
 
 def _may_meet(left: str, before: Entry, after: Entry) -> bool:
@@ -121,6 +131,8 @@ def _may_meet(left: str, before: Entry, after: Entry) -> bool:
 
 def _is_mistyped(form: str) -> bool:
     """Is it a known word with a letter too many, or one consonant short?"""
+    if form.startswith("de") and lookup("dé" + form[2:]).known:
+        return True
     short = (form[:at] + form[at + 1 :] for at in range(len(form)))
     if any(lookup(word).known for word in short):
         return True

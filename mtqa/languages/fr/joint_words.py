@@ -161,20 +161,20 @@ NO_PAIR = frozenset("parles parce parla parle sursa parsa oules oula ouses ouson
 """French words that look like such a pair."""
 
 OPENING = frozenset(
-    "qui que dont où il elle on ils elles je nous ne se est sont était étaient ont avait "
-    "avaient sera seront été être avoir et ou mais pas plus pour dans avec sans sur par sous chez "
-    "entre depuis pendant après avant selon très aussi tout tous toutes puis donc car comme".split()
+    "qui que dont où il elle on ils elles je nous ne se est sont était étaient ont avait avaient "
+    "sera seront été être avoir et ou mais pas plus pour dans avec sans sur par sous chez entre "
+    "depuis pendant après avant selon très aussi tout tous toutes puis donc car comme".split()
 )
 """Function words that another one follows."""
 
 AFTER_A_NAME = frozenset(
-    "qui dans avec sont était avait étaient avaient dont pendant depuis selon après ainsi "
+    "où qui dans avec sont était avait étaient avaient dont pendant depuis selon après ainsi "
     "seront doivent peuvent sans".split()
 )
 """Tails that no name ends in, near enough."""
 AFTER_ANY_NAME = frozenset(
-    "qui dans avec était avait étaient avaient dont pendant depuis après lorsque contre notamment "
-    "également toujours aujourd'hui avant seront doivent peuvent sont selon".split()
+    "où qui dans avec était avait étaient avaient dont pendant depuis après lorsque contre "
+    "notamment également toujours aujourd'hui avant seront doivent peuvent sont selon".split()
 )
 """Tails that no name ends in, if what follows suits them too."""
 AFTER_A_SEEN_NAME = AFTER_A_NAME | frozenset("mais pour et ou de du sur par est au".split())
