@@ -199,11 +199,16 @@ def _edge(items: Sequence[Item]) -> tuple[Item, ...]:
 
 @cache
 def _commonness(item: Item) -> float:
-    """How frequent the words of an item are together, taken by their dictionary forms."""
+    """How frequent the words of an item are together: « est » counts for « être »."""
+    few = len(item.lemmas) <= _FEW
     return sum(
         10 ** (lookup(word).fr / 10) if word[0].isalpha() and word[-1] != "'" else _MARK_COUNT
-        for word in item.words | item.lemmas
+        for word in (listed_forms(item) if few else item.words | item.lemmas)
     )
+
+
+_FEW = 3
+"""Of more dictionary words than these, only these themselves are looked up."""
 
 
 _MARK_COUNT = 1e8
