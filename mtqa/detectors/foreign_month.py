@@ -84,7 +84,8 @@ def _date(document: Document, token: int, french: str) -> Iterator[Hit]:
     day = day or day_after
     leads = tokens.lower[first - 1] if first > sentence.first else ""
     alone = leads in _ALONE or (leads in _BEFORE_SURE and french not in _UNSURE)
-    if not (leads in _LEADS if day or year else alone):
+    stands = leads in _LEADS or (day and year and not leads)
+    if not (stands if day or year else alone):
         return
     if _is_used(document, first, last):
         shown = "1er" if day == "1" else day
