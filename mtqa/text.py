@@ -33,6 +33,8 @@ _CODE_MARKS = ("`", "{", "()", "::", "=>", "==", '="', "\\")
 _COMPANY = 40
 _CONTEXT = 1000
 _FARTHEST_BRACKET = 60
+_INNER_QUOTES = 60
+"""So many pairs back a quotation around a token may begin, those inside it included."""
 
 
 class Segment(NamedTuple):
@@ -167,14 +169,13 @@ class Document:
 
     def quote_around(self, token: int) -> QuotePair | None:
         """The innermost quotation pair around this token, or None."""
-        number = bisect_right(self.quotes, (token,)) - 1
-        while number >= 0:
+        last = bisect_right(self.quotes, (token,)) - 1
+        for number in range(last, max(last - _INNER_QUOTES, -1), -1):
             pair = self.quotes[number]
             if pair.open < token < pair.close:
                 return pair
             if pair.open < self.paragraph_of(token).first:
                 break
-            number -= 1
         return None
 
     def company(self, first: int, last: int) -> list[str]:

@@ -36,6 +36,9 @@ _SUBJECTS = {
 _PRONOUN_SET = frozenset(("il", "elle", "-il", "-elle"))
 _CLOSERS = frozenset('»”"')
 
+_FARTHEST = 250
+"""Tokens before the verb in which those who may speak are looked for."""
+
 
 @parameters
 class SpeakerGender:
@@ -72,6 +75,7 @@ class SpeakerGender:
         genders: set[str] = set()
         for back in range(min(_BACK, block + 1)):
             first, last = document.paragraphs[block - back]
+            first = max(first, verb - _FARTHEST)
             genders = self._genders(document, first, min(last, verb))
             if wrong in genders or _speaks_of(document, first, min(last, verb), wrong):
                 return False
