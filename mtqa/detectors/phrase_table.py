@@ -129,8 +129,17 @@ def _hits(document: Document, row: Row, token: int) -> Iterator[Hit]:
     for start in range(token - row.least, max(block.first, token - row.most) - 1, -1):
         found = row.phrase.match(document, start, block.first, block.last)
         if found is not None and found[row.anchor][0] == token:
-            yield _hit(document, row, found)
+            hit = _hit(document, row, found)
+            if not _is_right_already(document, hit):
+                yield hit
             return
+
+
+def _is_right_already(document: Document, hit: Hit) -> bool:
+    """Would the correction change nothing, since one of the row's words is the right one?"""
+    return bool(hit.repairs) and all(
+        document.text[slice(*edit.span)] == edit.text for edit in hit.repairs[0]
+    )
 
 
 def _hit(document: Document, row: Row, places: Places) -> Hit:

@@ -168,6 +168,8 @@ def _is_verbal(document: Document, number: int) -> bool:
         return True
     verb = tags & (FINITE | INFINITIVE | PRESENT_PARTICIPLE)
     other = tags & (NOUN | ADJECTIVE | PREPOSITION | CONJUNCTION)
+    if number + 2 >= len(document.tokens):
+        return False
     following = document.entry(number + 2)
     plain = bool(following.tags & NOUN) and following.fr > following.en
     return bool(verb) and not other and plain and _READING.isdisjoint(lemmas(word))
