@@ -7,10 +7,11 @@ the two sides share (numbers, names, words of one origin) beside the lengths.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from math import sqrt
 from typing import NamedTuple
+
+from mtqa.languages.fr.names import unaccented
 
 __all__ = ["Bead", "Unit", "align", "unit"]
 
@@ -43,20 +44,12 @@ class Bead(NamedTuple):
 def unit(text: str) -> Unit:
     """What alignment needs to know of a text."""
     found = set()
-    for word in _WORD.findall(_plain(text)):
+    for word in _WORD.findall(unaccented(text)):
         if word[0].isdigit():
             found.add(_SEPARATORS.sub("", word))
         else:
             found.update((word[:_PREFIX], _VOWELS.sub("", word)[:_CONSONANTS]))
     return Unit(len(text), frozenset(found))
-
-
-def _plain(text: str) -> str:
-    """In lower case and without accents: « Église » as “eglise”."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFD", text.lower())
-    return "".join([letter for letter in decomposed if not unicodedata.combining(letter)])
 
 
 _SHAPES = {
@@ -110,12 +103,7 @@ def _cost(source: Sequence[Unit], target: Sequence[Unit], ratio: float) -> float
     if not one or not other:
         return _LONE * (one + other)
     drift = (other - one * ratio) / (_SPREAD * (one + other) / 2 + _LEAST_SPREAD)
-    left = (
-        source[0].anchors if len(source) == 1 else frozenset().union(*[u.anchors for u in source])
-    )
-    right = (
-        target[0].anchors if len(target) == 1 else frozenset().union(*[u.anchors for u in target])
-    )
+    left, right = _anchors(source), _anchors(target)
     size = sqrt(len(left) * len(right))
     shared = len(left & right) / size if size else _TYPICAL
     return drift * drift / 2 + _SHARED * (_TYPICAL - min(shared, 2 * _TYPICAL))

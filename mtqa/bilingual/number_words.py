@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from mtqa.languages.fr.amounts import COLLECTIVE, FRACTIONS, LARGE, SMALL
 from mtqa.patterns import pattern
 
 __all__ = ["word_values"]
@@ -19,8 +20,7 @@ _COUNTED = {
     "es": "cero uno,un,una dos tres cuatro cinco seis siete ocho nueve diez once doce trece "
     "catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno,veintiún,veintiuna "
     "veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve",
-    "fr": "zéro un,une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze "
-    "quinze seize",
+    "fr": "",
 }
 _ORDINALS = {
     "en": "_ first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
@@ -51,20 +51,16 @@ _OTHERS: Mapping[str, Mapping[str, float]] = {
         "triple": 3, "decena": 10, "decenas": 10, "siglo": 100,
     },
     "fr": {
-        "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
-        "septante": 70, "huitante": 80, "nonante": 90, "quatre-vingt": 80, "quatre-vingts": 80,
-        "douzaine": 12, "dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
-        "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "demi": 50,
-        "demie": 50, "moitié": 50, "quart": 25, "quarts": 25, "tiers": 33, "double": 2, "midi": 12,
-        "minuit": 0, "décennie": 10, "décennies": 10, "triple": 3, "siècle": 100,
+        **SMALL, **COLLECTIVE, **FRACTIONS, "quatre-vingt": 80, "quatre-vingts": 80, "demi": 50,
+        "demie": 50, "double": 2, "midi": 12, "minuit": 0, "décennie": 10, "décennies": 10,
+        "triple": 3, "siècle": 100,
     },
 }  # fmt: skip
 _FACTORS = {
     "en": {"hundred": 1e2, "hundreds": 1e2, "thousand": 1e3, "thousands": 1e3, "million": 1e6,
            "millions": 1e6, "billion": 1e9, "billions": 1e9, "trillion": 1e12},
     "es": {"mil": 1e3, "miles": 1e3, "millón": 1e6, "millones": 1e6, "billón": 1e12},
-    "fr": {"cent": 1e2, "cents": 1e2, "mille": 1e3, "milliers": 1e3, "millier": 1e3,
-           "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9},
+    "fr": {**LARGE, "cent": 1e2, "cents": 1e2, "millier": 1e3, "milliers": 1e3},
 }  # fmt: skip
 
 
@@ -85,17 +81,17 @@ def _runs(text: str, language: str) -> Iterator[set[float]]:
     found: set[float] = set()
     total = current = 0.0
     for word in _WORD.findall(text):
-        if word in small:
-            value = small[word]
-            current += value
-            found |= {value, current, total + current}
-        elif word in factors:
+        if word in factors:
             factor = factors[word]
             current = max(current, 1.0) * factor
             found |= {current, total + current, factor}
             if factor > 100:
                 total, current = total + current, 0.0
                 found.add(total)
+        elif word in small:
+            value = small[word]
+            current += value
+            found |= {value, current, total + current}
         elif not (found and word in _JOINTS[language]):
             if found:
                 yield found

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import ClassVar
 
 from mtqa.findings import Hit
+from mtqa.languages.fr.names import unaccented
 from mtqa.lexicon import lookup
 from mtqa.parameters import parameters
 from mtqa.patterns import pattern
@@ -93,8 +93,7 @@ def _is_misspelled(name: str, other: str) -> bool:
 
 def _sound(name: str) -> str:
     """The name without what languages spell each in their own way, endings included."""
-    letters = unicodedata.normalize("NFD", name.lower())
-    plain = "".join([letter for letter in letters if not unicodedata.combining(letter)])
+    plain = unaccented(name)
     for spelling, common in _TRANSLITERATED:
         plain = plain.replace(spelling, common)
     return plain.rstrip("aeosi")

@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-__all__ = ["NUMBER_WORDS", "Amount", "opens_amount", "read_amount", "read_rank"]
+__all__ = [
+    "COLLECTIVE", "FRACTIONS", "LARGE", "NUMBER_WORDS", "SMALL", "Amount", "opens_amount",
+    "read_amount", "read_rank",
+]  # fmt: skip
 
-_SMALL = {
+SMALL = {
     word: value
     for value, words in enumerate(
         "zéro un,une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze "
@@ -19,15 +22,15 @@ _SMALL = {
     "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
     "septante": 70, "huitante": 80, "octante": 80, "nonante": 90, "vingts": 20,
 }  # fmt: skip
-_LARGE = {
+LARGE = {
     "mille": 1_000, "million": 1_000_000, "millions": 1_000_000,
     "milliard": 1_000_000_000, "milliards": 1_000_000_000,
 }  # fmt: skip
-_COLLECTIVE = {
+COLLECTIVE = {
     "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
     "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1_000,
 }  # fmt: skip
-_FRACTIONS = {"moitié": 50, "tiers": 33, "quart": 25, "quarts": 25, "cinquième": 20, "dixième": 10}
+FRACTIONS = {"moitié": 50, "tiers": 33, "quart": 25, "quarts": 25, "cinquième": 20, "dixième": 10}
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)?|\d{1,3}(?:\.\d{3})+")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _FIRST_GROUP = re.compile(r"\d{1,3}")
@@ -43,12 +46,12 @@ class Amount(NamedTuple):
     figures: bool
 
 
-NUMBER_WORDS = frozenset(_SMALL).union(
-    _LARGE, ("cent",), (f"{tens}-{units}" for tens in _SMALL for units in _SMALL)
+NUMBER_WORDS = frozenset(SMALL).union(
+    LARGE, ("cent",), (f"{tens}-{units}" for tens in SMALL for units in SMALL)
 ) - {"un", "une"}
 """Words that a number can begin with."""
 
-_OPENERS = frozenset(_SMALL) | frozenset(_LARGE) | frozenset(_COLLECTIVE) | frozenset(_FRACTIONS)
+_OPENERS = frozenset(SMALL) | frozenset(LARGE) | frozenset(COLLECTIVE) | frozenset(FRACTIONS)
 
 
 def opens_amount(word: str) -> bool:
@@ -59,14 +62,14 @@ def opens_amount(word: str) -> bool:
 def read_amount(words: Sequence[str], at: int, last: int) -> Amount | None:
     """The number that begins at `words[at]` and ends before `last`; None for « un » alone."""
     word = words[at]
-    if word in _COLLECTIVE:
-        return Amount(_COLLECTIVE[word], False, at + 1, False)
+    if word in COLLECTIVE:
+        return Amount(COLLECTIVE[word], False, at + 1, False)
     figures = word[0].isdigit()
     value, end = _figures(words, at, last) if figures else _words(words, at, last)
-    while end < last and value and words[end] in _LARGE:
-        value *= _LARGE[words[end]]
+    while end < last and value and words[end] in LARGE:
+        value *= LARGE[words[end]]
         end += 1
-    share = _FRACTIONS.get(words[end]) if end < last else None
+    share = FRACTIONS.get(words[end]) if end < last else None
     if share and words[end + 1 : end + 2] != ["d'"]:
         return Amount(round(max(value, 1) * share), True, end + 1, figures)
     if end == at or (word in ("un", "une") and end == at + 1):
@@ -97,13 +100,13 @@ def _words(words: Sequence[str], at: int, last: int) -> tuple[float, int]:
     while end < last:
         known = True
         for piece in words[end].split("-"):
-            if piece in _SMALL:
+            if piece in SMALL:
                 fours = piece in ("vingt", "vingts") and part % 100 == 4
-                part = part + 76 if fours else part + _SMALL[piece]
+                part = part + 76 if fours else part + SMALL[piece]
             elif piece in ("cent", "cents"):
                 part = max(part, 1) * 100
-            elif piece in _LARGE:
-                total, part = total + max(part, 1) * _LARGE[piece], 0
+            elif piece in LARGE:
+                total, part = total + max(part, 1) * LARGE[piece], 0
             elif piece != "et" or not part:
                 known = False
                 break
@@ -135,4 +138,4 @@ def read_rank(word: str) -> int | None:
         following = [*digits[1:], 0]
         return sum(-d if d < n else d for d, n in zip(digits, following, strict=True))
     base = _ENDS.get(root, root)
-    return _SMALL.get(base) or _SMALL.get(base + "e")
+    return SMALL.get(base) or SMALL.get(base + "e")
