@@ -106,10 +106,8 @@ def load_rules(*folders: Path | str) -> tuple[Rule, ...]:
     for folder in dict.fromkeys([builtin, *(Path(f).resolve() for f in folders)]):
         if not folder.is_dir():
             raise RuleError(f"{folder}: no such folder of rules")
-        own = folder == builtin
-        for rule in kept(builtin, _builtin_rules) if own else _rules_in(folder):
-            if not own:
-                _prepare(rule)
+        found = kept(builtin, _builtin_rules) if folder == builtin else _team_rules(folder)
+        for rule in found:
             if rule.code in rules:
                 taken = rules[rule.code].path
                 raise RuleError(f"{rule.path}: code: {rule.code} is taken by {taken}")
@@ -122,8 +120,15 @@ def _rules_in(folder: Path) -> Iterator[Rule]:
         yield parse_rule(path, folder)
 
 
+def _team_rules(folder: Path) -> Iterator[Rule]:
+    for rule in _rules_in(folder):
+        _prepare(rule)
+        yield rule
+
+
 def _builtin_rules() -> list[Rule]:
-    """mtqa's own rules, with what their detectors make of their parameters before any text."""
+    """mtqa's own rules, and what each detector names in PREPARED: what it makes of its
+    parameters alone, whatever the text."""
     rules = list(_rules_in(builtin_folder()))
     for rule in rules:
         for name in getattr(rule.detector, "PREPARED", ()):

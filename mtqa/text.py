@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from mtqa.bilingual.alignment import align, unit
 from mtqa.lexicon import Entry, lookup
+from mtqa.segments import Pair, Segment
 from mtqa.spans import Lines, OffsetMap, Piece, Position, Span
 from mtqa.views import (
     MASK,
@@ -35,33 +36,6 @@ _CONTEXT = 1000
 _FARTHEST_BRACKET = 60
 _INNER_QUOTES = 60
 """So many pairs back a quotation around a token may begin, those inside it included."""
-
-
-class Segment(NamedTuple):
-    """Sentences of the source and those that translate them, as spans of both texts.
-
-    One of the two spans is empty where sentences were left out or added; it then stands where
-    they would have been.
-    """
-
-    source: Span
-    target: Span
-
-
-class Pair(NamedTuple):
-    """A segment with the texts of both its sides."""
-
-    segment: Segment
-    source: str
-    target: str
-
-    def in_source(self, start: int, end: int) -> Span:
-        """The span of the source's text from these offsets of `source`."""
-        return Span(self.segment.source.start + start, self.segment.source.start + end)
-
-    def in_target(self, start: int, end: int) -> Span:
-        """The span of the text from these offsets of `target`."""
-        return Span(self.segment.target.start + start, self.segment.target.start + end)
 
 
 class Document:
