@@ -10,7 +10,7 @@ from typing import Any
 import tomli
 
 from mtqa.errors import ConfigError, nearest
-from mtqa.rules import PROFILES
+from mtqa.families import PROFILES
 from mtqa.select import Selection
 from mtqa.sources import SOURCE_LANGUAGES
 

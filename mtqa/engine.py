@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from mtqa.detectors.unused_suppression import UnusedSuppression
+from mtqa.families import looks_like_code
 from mtqa.findings import Edit, Finding, Hit, Related, Safety, Suggestion
-from mtqa.rules import Rule, looks_like_code
+from mtqa.rules import Rule
 from mtqa.suppress import Suppression, apply_suppressions, suppressions
 from mtqa.text import MASK, Document, Span
 
@@ -27,7 +28,7 @@ def find(document: Document, rules: Iterable[Rule], *, ui: str = "en") -> list[F
     Where two findings show one defect, only the one that explains more is kept. `ui` is the
     language of the messages, `en` or `fr`.
     """
-    active = [rule for rule in rules if rule.applies_to(document.language)]
+    active = [rule for rule in rules if rule.applies_to(document)]
     hits = [(rule, hit) for rule in active for hit in rule.detector.find(document)]
     findings = {_dress(document, rule, hit, ui) for rule, hit in _settle(hits)}
     comments = suppressions(document)

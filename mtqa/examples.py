@@ -9,7 +9,8 @@ from mtqa.engine import find
 from mtqa.findings import Finding
 from mtqa.fixes import apply_edits
 from mtqa.readers.plain import read_plain
-from mtqa.rules import Example, Rule
+from mtqa.rule_reader import Example
+from mtqa.rules import Rule
 from mtqa.sources import read_source
 
 __all__ = ["all_examples", "example_failures", "noise"]

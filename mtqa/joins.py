@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
@@ -13,6 +12,7 @@ from mtqa.findings import Hit
 from mtqa.languages.fr.clauses import CLOSED, is_finite
 from mtqa.languages.fr.joints import cut
 from mtqa.lexicon import COMMON, NOUN, PAST_PARTICIPLE, PROPER, lookup
+from mtqa.patterns import pattern
 from mtqa.text import Document
 from mtqa.views import Sentence, Tokens, is_abbreviation
 
@@ -34,7 +34,7 @@ _TERM = 4
 
 _ARTICLE = 1500
 """How many tokens away a lost joint still speaks of the same article."""
-_ROMAN = re.compile("[IVXLCDM]+")
+_ROMAN = pattern("[IVXLCDM]+")
 _CLOSERS = frozenset("»”\")]’'")
 _SHORTENED = frozenset(
     "acad alin angl arr bros chiff col com consid corp esp gouv hist hon impr inc ital lib mém ord "

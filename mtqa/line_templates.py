@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from mtqa.patterns import pattern
 
 __all__ = ["ANY_WORD", "DIGITS", "as_pattern", "first_words", "followers"]
 
 DIGITS = "<n>"
 ANY_WORD = "…"
-_FIRST_WORD = re.compile(r"\w+|<n>")
+_FIRST_WORD = pattern(r"\w+|<n>")
 _EDGE = r"(?:(?<!\w)|(?!\w))"
 
 

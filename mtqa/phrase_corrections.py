@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -12,6 +11,7 @@ from mtqa.languages.fr.determiners import FRENCH_DETERMINERS, before_name
 from mtqa.languages.fr.edges import apostrophe_of, join_left, join_right
 from mtqa.languages.fr.elision import CONTRACTIONS, elide, opens_with_vowel
 from mtqa.lexicon import lookup
+from mtqa.patterns import pattern
 from mtqa.phrase_rows import Row
 from mtqa.text import Document, Span
 
@@ -20,8 +20,8 @@ __all__ = ["Places", "corrections"]
 Places = tuple[tuple[int, int], ...]
 """The first token and the end of what each part of a row's phrase took."""
 
-_HOLE = re.compile(r"\{(\d+)(!?)\}|\[([^\]<]+)(?:<(\d+|before|after))?\]")
-_GENDER = re.compile(r"\{([mf]p?)\} ")
+_HOLE = pattern(r"\{(\d+)(!?)\}|\[([^\]<]+)(?:<(\d+|before|after))?\]")
+_GENDER = pattern(r"\{([mf]p?)\} ")
 
 
 def corrections(document: Document, row: Row, places: Places) -> list[Edit]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
 from mtqa.lexicon import lookup
-from mtqa.phrases import Item, Phrase, PhraseReader, listed_forms, plain_words
+from mtqa.phrases import Item, Phrase, PhraseReader, is_plain, listed_forms, plain_words
 from mtqa.text import Document
 from mtqa.views import Tokens
 
@@ -15,6 +16,12 @@ __all__ = ["Row", "Rows", "candidates"]
 
 Cells = tuple[str, str, str, str]
 """The columns `before`, `wrong`, `after` and `right` of a row."""
+
+
+_Beside = Sequence[str]
+"""The words of which one must stand beside another; or a part of a phrase, as written; or none."""
+_Waiting = tuple[int, Cells, tuple[str, ...], _Beside, _Beside]
+"""A row, the plain words that it holds, and what is before and behind the word it waits at."""
 
 
 class Row(NamedTuple):
@@ -38,83 +45,97 @@ class Rows:
     """All rows of a table; `sets` names lists of words that they use.
 
     A row waits at its longest plain word until a text has that and every other that it needs:
-    most rows of a table are never parsed.
+    most rows of a table are never parsed. What waits at a word is a pickle of its own, so that
+    a table that was kept costs little more than its words.
     """
 
     def __init__(self, cells: Sequence[Cells], sets: Mapping[str, str]) -> None:
         self._reader = PhraseReader(sets)
-        self._cells = cells
         self._anchored: dict[str, list[Row]] = {}
-        self._waiting: dict[str, list[int]] = {}
         self._read: set[int] = set()
+        waiting: dict[str, list[_Waiting]] = {}
         for number, texts in enumerate(cells):
             keys = _keys(texts)
             if not keys:
-                self._add(number)
+                self._add(number, texts)
+            parts = " ".join(texts[:3]).replace("’", "'").split()
+            needed = tuple([part for part in parts if "|" not in part and is_plain(part)])
             for word in keys:
-                self._waiting.setdefault(word, []).append(number)
+                at = next(place for place, part in enumerate(parts) if word in part.split("|"))
+                beside = _beside(parts[:at][-1:]), _beside(parts[at + 1 :][:1])
+                waiting.setdefault(word, []).append((number, texts, needed, *beside))
+        self._packed = {word: pickle.dumps(rows) for word, rows in waiting.items()}
+        self._waiting: dict[str, list[_Waiting]] = {}
 
     def anchored(self, tokens: Tokens) -> Mapping[str, list[Row]]:
         """The rows that may stand in a text of these tokens, by forms of which one must occur."""
         words = tokens.index.keys()
-        for word in self._waiting.keys() & words:
-            waiting = [number for number in self._waiting[word] if number not in self._read]
-            for number in waiting:
-                if self._fits_beside(number, word, tokens) and self._may_stand(number, words):
-                    self._add(number)
+        for word in self._packed.keys() & words:
+            waiting = [row for row in self._unpacked(word) if row[0] not in self._read]
+            for number, cells, needed, before, after in waiting:
+                if (
+                    all(map(words.__contains__, needed))
+                    and self._fits_beside(word, before, after, tokens)
+                    and self._may_stand(cells, words)
+                ):
+                    self._add(number, cells)
             self._waiting[word] = waiting
         return self._anchored
 
+    def _unpacked(self, word: str) -> list[_Waiting]:
+        found: list[_Waiting] = self._waiting.get(word) or pickle.loads(self._packed[word])
+        return found
+
     def read_all(self) -> None:
         """Read every row; raises ValueError where one is wrong."""
-        for number in set(range(len(self._cells))) - self._read:
-            self._add(number)
+        for word in self._packed:
+            for number, cells, *_ in self._unpacked(word):
+                if number not in self._read:
+                    self._add(number, cells)
 
-    def _fits_beside(self, number: int, word: str, tokens: Tokens) -> bool:
+    def _fits_beside(self, word: str, before: _Beside, after: _Beside, tokens: Tokens) -> bool:
         """May the words beside this one, somewhere in the text, be what the row has beside it?"""
-        if len(tokens.index[word]) > _MANY:
-            return True
-        parts = " ".join(self._cells[number][:3]).replace("’", "'").split()
-        at = next(place for place, part in enumerate(parts) if word in part.split("|"))
-        sides = [
-            (step, item)
-            for step in (-1, 1)
-            if 0 <= at + step < len(parts) and (item := self._item(number, parts[at + step])).takes
-            if item.least
-        ]
-        forms, lower = tokens.forms, tokens.lower
-        return any(
-            all(
-                0 <= token + step < len(forms)
-                and item.may_be(forms[token + step], lower[token + step])
-                for step, item in sides
-            )
-            for token in tokens.index[word]
-        )
+        places = tokens.index[word]
+        for step, wanted in ((-1, before), (1, after)):
+            if wanted and len(places) <= _MANY:
+                places = [at for at in places if self._is_one(wanted, at + step, tokens)]
+        return bool(places)
 
-    def _may_stand(self, number: int, words: Set[str]) -> bool:
+    def _is_one(self, wanted: _Beside, at: int, tokens: Tokens) -> bool:
+        """May the token here be one of these words, or this part of a phrase?"""
+        if not 0 <= at < len(tokens):
+            return False
+        lower = tokens.lower[at]
+        if not isinstance(wanted, str):
+            return lower in wanted
+        return self._reader.item(wanted).may_be(tokens.forms[at], lower)
+
+    def _may_stand(self, cells: Cells, words: Set[str]) -> bool:
         """Do these words hold one for each listed item of the row?"""
-        items = [item for part in self._parts(number) for item in part if item.is_listed]
+        items = [item for part in self._parts(cells) for item in part if item.is_listed]
         return not any(words.isdisjoint(listed_forms(item)) for item in items)
 
-    def _item(self, number: int, part: str) -> Item:
-        try:
-            return self._reader.item(part)
-        except ValueError as error:
-            raise ValueError(f"{self._cells[number][1]!r}: {error}") from error
-
-    def _parts(self, number: int) -> list[tuple[Item, ...]]:
-        cells = self._cells[number]
+    def _parts(self, cells: Cells) -> list[tuple[Item, ...]]:
         try:
             return [self._reader.phrase(text).items for text in cells[:3]]
         except ValueError as error:
             raise ValueError(f"{cells[1]!r}: {error}") from error
 
-    def _add(self, number: int) -> None:
+    def _add(self, number: int, cells: Cells) -> None:
         self._read.add(number)
-        row = _row(number, self._parts(number), self._cells[number])
+        row = _row(number, self._parts(cells), cells)
         for form in listed_forms(row.phrase.items[row.anchor]):
             self._anchored.setdefault(form, []).append(row)
+
+
+def _beside(parts: Sequence[str]) -> _Beside:
+    """What a token must be for this part of a phrase, if there is one and it must be there."""
+    part = parts[0] if parts else ""
+    if is_plain(part):
+        return part.split("|")
+    return (
+        "" if part.startswith(("!", "<", "^")) or part.endswith(("?", "*")) or "$" in part else part
+    )
 
 
 def _keys(cells: Cells) -> list[str]:

@@ -15,13 +15,13 @@ word of its own: `l' attention`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from mtqa import lexicon
 from mtqa.lexicon import Entry, lookup
+from mtqa.patterns import pattern
 from mtqa.text import Document
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "Phrase",
     "PhraseReader",
     "is_form_of",
+    "is_plain",
     "listed_forms",
     "plain_words",
 ]
@@ -223,8 +224,8 @@ def _is_future(word: str) -> bool:
     return word.endswith(("ra", "ront", "rai", "ras", "rons", "rez")) and len(word) > 4
 
 
-_PART = re.compile(r"\[[^\]]+\]|[^|\[\]]+")
-_CLASS = re.compile(r"[A-Z][A-Z0-9]+")
+_PART = pattern(r"\[[^\]]+\]|[^|\[\]]+")
+_CLASS = pattern(r"[A-Z][A-Z0-9]+")
 
 
 class PhraseReader:
@@ -282,9 +283,14 @@ class PhraseReader:
         return words, lemmas, classes
 
 
+def is_plain(part: str) -> bool:
+    """Does this part of a phrase list plain words alone, as `un|une`?"""
+    return _PLAIN.fullmatch(part) is not None
+
+
 def plain_words(texts: Iterable[str]) -> list[str]:
     """The parts of phrases that list plain words alone, as `un|une`: each must occur."""
     return _PLAIN.findall(" ".join(texts).replace("’", "'"))
 
 
-_PLAIN = re.compile(r"(?<!\S)[a-zà-ÿœ][a-zà-ÿœ0-9'|-]*(?!\S)")
+_PLAIN = pattern(r"(?<!\S)[a-zà-ÿœ][a-zà-ÿœ0-9'|-]*(?!\S)")

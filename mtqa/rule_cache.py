@@ -1,8 +1,7 @@
-"""What was read from the rule files, kept as Python keeps its compiled modules.
+"""What was read from the rule files, kept in the user's folder of caches.
 
 Taking some hundred files apart, and sorting the rows of their tables, takes longer than a short
-check. The result lies in the `__pycache__` beside the files and counts while none of them, and
-none of mtqa's own modules, has changed. Where Python may write no such files, neither does mtqa.
+check. What is kept counts while none of the files, and none of mtqa's own modules, has changed.
 """
 
 from __future__ import annotations
@@ -10,9 +9,9 @@ from __future__ import annotations
 import os
 import pickle
 import sys
+from binascii import crc32
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from importlib.util import cache_from_source
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,24 +20,33 @@ __all__ = ["kept"]
 _T = TypeVar("_T")
 
 
-def kept(folder: Path, read: Callable[[], _T]) -> _T:
-    """What `read` gives for the files in `folder`, from the last time where nothing changed."""
-    file = cache_from_source(str(folder / "rules.py"), optimization="")
-    file = file.removesuffix("pyc") + "pickle"
-    stamp = sorted(_stamps(folder)) + sorted(_stamps(Path(__file__).parent))
+def kept(folder: Path, made_with: str, read: Callable[[], _T]) -> _T:
+    """What `read` gives for the files in `folder`, from the last time where nothing changed.
+
+    `made_with` names the versions that the value depends on, beside the files.
+    """
+    file = os.path.join(_cache_folder(), f"rules-{crc32(os.fsencode(folder)):08x}.pickle")
+    stamp = [sys.version, made_with, *sorted(_stamps(folder))]
+    stamp += sorted(_stamps(Path(__file__).parent))
     # Whatever is wrong with the file, the rules can be read anew.
     with suppress(Exception), open(file, "rb") as stream:
         if pickle.load(stream) == stamp:
             value: _T = pickle.load(stream)
             return value
     value = read()
-    if not sys.dont_write_bytecode:
-        with suppress(OSError):
-            _write(file, pickle.dumps(stamp) + pickle.dumps(value))
+    with suppress(OSError):
+        _write(file, pickle.dumps(stamp) + pickle.dumps(value))
     return value
 
 
-def _stamps(folder: str | Path) -> Iterator[tuple[str, int, int]]:
+def _cache_folder() -> str:
+    """Where this system has a user's caches, as the XDG base directories and Windows name them."""
+    home = os.environ.get("LOCALAPPDATA") if sys.platform == "win32" else None
+    home = home or os.environ.get("XDG_CACHE_HOME") or os.path.join("~", ".cache")
+    return os.path.join(os.path.expanduser(home), "mtqa")
+
+
+def _stamps(folder: str | Path) -> Iterator[str]:
     """Path, time of change and size of each file that the rules depend on."""
     with os.scandir(folder) as entries:
         for entry in entries:
@@ -47,13 +55,13 @@ def _stamps(folder: str | Path) -> Iterator[tuple[str, int, int]]:
                     yield from _stamps(entry.path)
             elif entry.name.endswith((".toml", ".tsv", ".py")):
                 status = entry.stat()
-                yield entry.path, status.st_mtime_ns, status.st_size
+                yield f"{entry.path}:{status.st_mtime_ns}:{status.st_size}"
 
 
 def _write(file: str, data: bytes) -> None:
-    """Write all or nothing: other processes may read at this moment."""
+    """Write all or nothing, for this user alone: other processes may read at this moment."""
     temporary = f"{file}.{os.getpid()}"
-    os.makedirs(os.path.dirname(file), exist_ok=True)
+    os.makedirs(os.path.dirname(file), mode=0o700, exist_ok=True)
     with open(temporary, "wb") as stream:
         stream.write(data)
     os.replace(temporary, file)

@@ -6,52 +6,29 @@ import string
 import types
 import typing
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
 import tomli
 
-from mtqa.detectors import DETECTORS, Detector
+from mtqa.detectors import Detector
 from mtqa.errors import RuleError, nearest
+from mtqa.families import looks_like_code
+from mtqa.parameters import fields_of
+from mtqa.registry import DETECTORS
 from mtqa.tables import Table
 
-__all__ = [
-    "FAMILIES",
-    "KEYS",
-    "PROFILES",
-    "REQUIRED",
-    "Example",
-    "RuleReader",
-    "looks_like_code",
-    "read_toml",
-]
-
-FAMILIES: Mapping[str, str] = {
-    "DUP": "duplication",
-    "SEG": "segmentation",
-    "UNT": "untranslated",
-    "PUN": "punctuation",
-    "TYP": "typography",
-    "GRA": "grammar",
-    "CON": "consistency",
-    "CAL": "calque",
-    "RES": "residue",
-    "ACC": "accuracy",
-}
-"""Family letters → the name of its folder under `rules/<language>/`."""
-
-PROFILES = ("imprimerie-nationale", "fr-CA", "fr-CH")
-"""The house styles that can be chosen; the first is meant where none is."""
+__all__ = ["Example", "RuleReader"]
 
 UI_LANGUAGES = ("en", "fr")
-KEYS = {
+_KEYS = {
     "code", "severity", "mqm", "safety", "default", "profiles", "sources", "supersedes",
     "message", "why", "detect", "example",
 }  # fmt: skip
 _EXAMPLE_KEYS = {"bad", "good", "found", "ok", "source", "note"}
-REQUIRED = ("code", "severity", "mqm", "safety", "detect")
+_REQUIRED = ("code", "severity", "mqm", "safety", "detect")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,30 +46,27 @@ class Example:
     note: str | None = None
 
 
-def looks_like_code(text: str) -> bool:
-    """Could `text` be the code of a rule, or the beginning of one?"""
-    return text[:3] in FAMILIES and (text[3:].isdigit() or not text[3:])
-
-
 @cache
 def _parameter_types(detector: str) -> dict[str, Any]:
     return typing.get_type_hints(DETECTORS[detector])
 
 
-def read_toml(path: Path, text: str) -> dict[str, Any]:
-    """The table of a rule file's text. Raises RuleError where it is no TOML."""
-    try:
-        return tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
-        raise RuleError(f"{path}: not a readable TOML file: {error}") from error
-
-
 class RuleReader:
     """Takes typed values out of one rule file, or says what is wrong with them."""
 
-    def __init__(self, path: Path, data: dict[str, Any]) -> None:
+    def __init__(self, path: Path, text: str) -> None:
         self.path = path
-        self.data = data
+        try:
+            self.data = tomli.loads(text)
+        except tomli.TOMLDecodeError as error:
+            raise RuleError(f"{path}: not a readable TOML file: {error}") from error
+
+    def check_keys(self) -> None:
+        """Are all keys known, and the ones that every rule needs there?"""
+        self.known(self.data, _KEYS, "")
+        for key in _REQUIRED:
+            if key not in self.data:
+                self.fail(key, "is missing")
 
     def fail(self, key: str, problem: str) -> NoReturn:
         raise RuleError(f"{self.path}: {key}: {problem}")
@@ -169,7 +143,7 @@ class RuleReader:
             self.fail("detect.use", f"unknown detector {name!r}; {nearest(name, DETECTORS)}")
         kind = DETECTORS[name]
         hints = _parameter_types(name)
-        parameters = {field.name: field for field in fields(kind)}
+        parameters = {field.name: field for field in fields_of(kind)}
         given = {key: value for key, value in table.items() if key != "use"}
         self.known({k.replace("-", "_"): v for k, v in given.items()}, parameters, "detect.")
         values: dict[str, Any] = {}
@@ -192,7 +166,7 @@ class RuleReader:
         if hint is Table:
             if not isinstance(value, str) or not (self.path.parent / value).is_file():
                 self.fail(key, f"no file {value!r} beside the rule")
-            return Table(self.path.parent / str(value))
+            return Table(str(self.path.parent / value))
         if typing.get_origin(hint) in (tuple, frozenset):
             if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
                 self.fail(key, "must be a list of texts")

@@ -2,42 +2,30 @@
 
 from __future__ import annotations
 
+import pickle
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mtqa.detectors import Detector, PatternDetector
+import regex
+
+from mtqa.detectors import Detector
 from mtqa.errors import RuleError
+from mtqa.families import PROFILES
 from mtqa.findings import Safety, Severity
 from mtqa.rule_cache import kept
-from mtqa.rule_reader import (
-    FAMILIES,
-    KEYS,
-    PROFILES,
-    REQUIRED,
-    Example,
-    RuleReader,
-    looks_like_code,
-    read_toml,
-)
 
-__all__ = [
-    "FAMILIES",
-    "PROFILES",
-    "Example",
-    "Rule",
-    "builtin_folder",
-    "load_rules",
-    "looks_like_code",
-    "parse_rule",
-]
+if TYPE_CHECKING:
+    from mtqa.rule_reader import Example, RuleReader
+    from mtqa.text import Document
+
+__all__ = ["Rule", "builtin_folder", "load_rules", "parse_rule"]
 
 _LATER_TABLE = r"(?m)^\[(?!\[example\]\])"
 """A table other than an example, after the first example."""
-_TEXT = r'(?m)^(?:message|why)\.(?:en|fr) = ".*"$\n'
-"""A message, or a reason, on a line of its own."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +34,7 @@ class Rule:
 
     code: str
     name: str
-    path: Path
+    file: str
     language: str
     severity: Severity
     mqm: str
@@ -56,23 +44,31 @@ class Rule:
     """The house styles that the rule belongs to; none for a rule of any style."""
     sources: tuple[str, ...]
     supersedes: tuple[str, ...]
-    detector: Detector
+    message: Mapping[str, str]
+    """What a finding says, by language."""
+    load: Callable[[], Detector] = field(repr=False, compare=False)
+    """Gives the detector; of a rule that was kept, out of a pickle of its own."""
+
+    @cached_property
+    def detector(self) -> Detector:
+        """What finds; made ready when it is asked for, so that a rule costs nothing that is off."""
+        return self.load()
+
+    @property
+    def path(self) -> Path:
+        """The rule file."""
+        return Path(self.file)
 
     @property
     def family(self) -> str:
         """The three letters of the family."""
         return self.code[:3]
 
-    # What no rule needs that finds nothing is read when it is asked for.
+    # What only a reader needs is read when it is asked for.
 
     @cached_property
     def _texts(self) -> RuleReader:
-        return RuleReader(self.path, read_toml(self.path, self.path.read_text("utf-8")))
-
-    @cached_property
-    def message(self) -> Mapping[str, str]:
-        """What a finding says, by language. Raises RuleError where one is missing or broken."""
-        return self._texts.by_language("message", {"found", "correction", *self.detector.SLOTS})
+        return _reader(self.path, _text(self.path))
 
     @cached_property
     def why(self) -> Mapping[str, str]:
@@ -84,9 +80,11 @@ class Rule:
         """The examples. Raises RuleError for a broken one."""
         return self._texts.examples()
 
-    def applies_to(self, language: str) -> bool:
-        """Is this rule meant for texts in `language`?"""
-        return self.language in ("common", language)
+    def applies_to(self, document: Document) -> bool:
+        """Is this rule meant for texts in that language, and is what it compares there?"""
+        if self.family == "ACC" and document.source is None:
+            return False
+        return self.language in ("common", document.language)
 
 
 def builtin_folder() -> Path:
@@ -106,8 +104,8 @@ def load_rules(*folders: Path | str) -> tuple[Rule, ...]:
     for folder in dict.fromkeys([builtin, *(Path(f).resolve() for f in folders)]):
         if not folder.is_dir():
             raise RuleError(f"{folder}: no such folder of rules")
-        found = kept(builtin, _builtin_rules) if folder == builtin else _team_rules(folder)
-        for rule in found:
+        own = folder == builtin
+        for rule in kept(folder, regex.__version__, _packed_rules) if own else _team_rules(folder):
             if rule.code in rules:
                 taken = rules[rule.code].path
                 raise RuleError(f"{rule.path}: code: {rule.code} is taken by {taken}")
@@ -115,35 +113,51 @@ def load_rules(*folders: Path | str) -> tuple[Rule, ...]:
     return tuple(rules[code] for code in sorted(rules))
 
 
-def _rules_in(folder: Path) -> Iterator[Rule]:
-    for path in sorted(folder.rglob("*.toml")):
-        yield parse_rule(path, folder)
+def _packed_rules() -> list[Rule]:
+    """mtqa's own rules, each with its detector in a pickle that is opened when the rule is on."""
+    return [
+        replace(rule, load=partial(pickle.loads, pickle.dumps(rule.detector)))
+        for rule in _rules_in(builtin_folder())
+    ]
 
 
 def _team_rules(folder: Path) -> Iterator[Rule]:
+    """The rules of a team; what mtqa's own are tested for is tested now."""
     for rule in _rules_in(folder):
-        _prepare(rule)
+        _ = rule.why, rule.examples
         yield rule
 
 
-def _builtin_rules() -> list[Rule]:
-    """mtqa's own rules, and what each detector names in PREPARED: what it makes of its
-    parameters alone, whatever the text."""
-    rules = list(_rules_in(builtin_folder()))
-    for rule in rules:
-        for name in getattr(rule.detector, "PREPARED", ()):
-            getattr(rule.detector, name)
-    return rules
+def _rules_in(folder: Path) -> Iterator[Rule]:
+    for path in sorted(folder.rglob("*.toml")):
+        rule = parse_rule(path, folder)
+        try:
+            _prepare(rule.detector)
+        except ValueError as error:
+            raise RuleError(f"{path}: detect: {error}") from error
+        yield rule
 
 
-def _prepare(rule: Rule) -> None:
-    """Compile now what mtqa's own rules, tested as they are, leave to the first use."""
+def _prepare(detector: Detector) -> None:
+    """Make now all that the detector makes of its parameters alone, whatever the text."""
+    for kind in type(detector).__mro__:
+        for name, value in vars(kind).items():
+            if isinstance(value, cached_property):
+                getattr(detector, name)
+
+
+def _text(path: Path) -> str:
     try:
-        _ = rule.message, rule.why, rule.examples
-        if isinstance(rule.detector, PatternDetector):
-            _ = rule.detector.compiled
-    except ValueError as error:
-        raise RuleError(f"{rule.path}: detect: {error}") from error
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RuleError(f"{path}: not a readable TOML file: {error}") from error
+
+
+def _reader(path: Path, text: str) -> RuleReader:
+    # Rules that were kept are not read: most runs need neither the reader nor all detectors.
+    from mtqa.rule_reader import RuleReader
+
+    return RuleReader(path, text)
 
 
 def parse_rule(path: Path, folder: Path) -> Rule:
@@ -151,26 +165,17 @@ def parse_rule(path: Path, folder: Path) -> Rule:
 
     Raises RuleError, which names the file, the key and the choices.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RuleError(f"{path}: not a readable TOML file: {error}") from error
-    # Examples and messages make up most of a file, and a check needs few of them.
+    text = _text(path)
+    # Examples make up most of a file, and a check needs none of them.
     head = text.partition("\n[[example]]")[0]
-    whole = re.search(_LATER_TABLE, text[len(head) :])
-    data = read_toml(path, text if whole else re.sub(_TEXT, "", head))
-    reader = RuleReader(path, data)
-    reader.known(data, KEYS, "")
-    for key in REQUIRED:
-        if key not in data:
-            reader.fail(key, "is missing")
-    code = reader.code()
+    reader = _reader(path, text if re.search(_LATER_TABLE, text[len(head) :]) else head)
+    reader.check_keys()
     detector = reader.detector()
     parts = path.relative_to(folder).parts
     return Rule(
-        code=code,
+        code=reader.code(),
         name=path.stem,
-        path=path,
+        file=str(path),
         language=parts[0] if len(parts) > 1 else "common",
         severity=Severity(reader.choice("severity", [s.value for s in Severity])),
         mqm=reader.text("mqm"),
@@ -179,5 +184,6 @@ def parse_rule(path: Path, folder: Path) -> Rule:
         profiles=reader.choices("profiles", PROFILES),
         sources=reader.texts("sources"),
         supersedes=reader.texts("supersedes"),
-        detector=detector,
+        message=reader.by_language("message", {"found", "correction", *detector.SLOTS}),
+        load=lambda: detector,
     )

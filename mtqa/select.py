@@ -8,7 +8,8 @@ from fnmatch import fnmatch
 from pathlib import PurePath
 
 from mtqa.errors import ConfigError, nearest
-from mtqa.rules import FAMILIES, PROFILES, Rule
+from mtqa.families import FAMILIES, PROFILES
+from mtqa.rules import Rule
 
 __all__ = ["Selection", "check_codes"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from mtqa.errors import RuleError
@@ -16,7 +16,7 @@ class Table:
     Blank lines and lines that begin with `#` are skipped; missing trailing cells are empty.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: str) -> None:
         self.path = path
 
     def column_rows(self, *columns: str) -> list[tuple[str, ...]]:
@@ -28,25 +28,33 @@ class Table:
         numbers = [header.index(column) for column in columns]
         return [tuple([cells[number] for number in numbers]) for cells in rows]
 
+    @cached_property
     def openings(self) -> dict[str, list[str]]:
         """The rows as written, by what stands before their first blank, in lower case.
 
         So a rule reads only the rows that a text has the first word of.
         """
-        return _openings(self.path)
+        openings: dict[str, list[str]] = {}
+        _ = self._header  # Whoever asks for rows asks for their cells: both are kept together.
+        for line in _lines(self.path)[1:]:
+            openings.setdefault(line.split(maxsplit=1)[0].lower(), []).append(line)
+        return openings
+
+    @cached_property
+    def _header(self) -> list[str]:
+        return _lines(self.path)[0].split("\t")
 
     def cells(self, row: str, *columns: str) -> tuple[str, ...]:
         """The named columns of a row as written."""
-        header = _lines(self.path)[0].split("\t")
-        cells = row.split("\t") + [""] * len(header)
-        return tuple([cells[header.index(column)] for column in columns])
+        cells = row.split("\t") + [""] * len(self._header)
+        return tuple([cells[self._header.index(column)] for column in columns])
 
 
 @cache
-def _lines(path: Path) -> list[str]:
+def _lines(path: str) -> list[str]:
     """The header and the rows as written, read once, however many rules use the file."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = Path(path).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise RuleError(f"{path}: cannot be read: {error}") from error
     lines = [line for line in text.split("\n") if line and line[0] != "#"]
@@ -56,19 +64,7 @@ def _lines(path: Path) -> list[str]:
 
 
 @cache
-def _openings(path: Path) -> dict[str, list[str]]:
-    openings: dict[str, list[str]] = {}
-    for line in _lines(path)[1:]:
-        word = line.split(maxsplit=1)[0].lower()
-        if word in openings:
-            openings[word].append(line)
-        else:
-            openings[word] = [line]
-    return openings
-
-
-@cache
-def _read(path: Path) -> list[list[str]]:
+def _read(path: str) -> list[list[str]]:
     """The cells of the header and of every row, all as many as the header has."""
     lines = [line.split("\t") for line in _lines(path)]
     width = len(lines[0])

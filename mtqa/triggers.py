@@ -6,12 +6,14 @@ import importlib
 import re
 from typing import Any
 
+from mtqa.patterns import pattern
+
 __all__ = ["trigger_words"]
 
 _parser: Any = importlib.import_module("re._parser")
 
-_PROPERTY = re.compile(r"\\[pP]\{[^}]*\}")
-_GROUP_NAME = re.compile(r"\(\?<(?=\w+>)")
+_PROPERTY = pattern(r"\\[pP]\{[^}]*\}")
+_GROUP_NAME = pattern(r"\(\?<(?=\w+>)")
 _SHORTEST = 2
 _FLAGS = int(re.IGNORECASE)
 """A plain number: the parser asks it often, and an enumeration answers slowly."""

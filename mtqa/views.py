@@ -18,6 +18,7 @@ from mtqa.languages.fr.segmentation import (
     ELISIONS,
     WHOLE_WORDS,
 )
+from mtqa.patterns import pattern
 
 __all__ = [
     "MASK",
@@ -37,7 +38,7 @@ _LETTER = r"[^\W\d_]"
 _IN_WORD = r"[\w\u0300-\u036f\u00ad]"
 _APOSTROPHE = r"['’ʼ]"
 # The look-aheads spare most words the long alternations.
-_TOKEN = re.compile(
+_TOKEN = pattern(
     rf"""(?:
       (?=[aqpcronvjAQPCRONVJ])(?i:{WHOLE_WORDS})(?!{_IN_WORD})
     | (?=[cdjlmnstqpCDJLMNSTQP])(?i:{ELISIONS}){_APOSTROPHE}
@@ -50,7 +51,7 @@ _TOKEN = re.compile(
     )\s*""",
     re.VERBOSE,
 )
-_COMBINING = re.compile(r"[\u0300-\u036f]")
+_COMBINING = pattern(r"[\u0300-\u036f]")
 
 
 class Tokens:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import NamedTuple
 
 from mtqa.lexicon import lookup
@@ -50,16 +49,12 @@ class Wordings:
         self._columns = columns
         self._cased = cased
         self._read: dict[str, Wording] = {}
-
-    @cached_property
-    def _odd(self) -> dict[str, str]:
+        self._odd: dict[str, str] = {}
         """First words that the tokens of a text show in pieces or without their marks."""
-        odd = {}
-        for opening in self._table.openings():
+        for opening in table.openings:
             if not opening.isalpha():
-                tokens = Tokens(opening.replace(NUMBER, "")).lower
-                odd[opening] = next((word for word in tokens if word[0].isalpha()), "")
-        return odd
+                lower = Tokens(opening.replace(NUMBER, "")).lower
+                self._odd[opening] = next((word for word in lower if word[0].isalpha()), "")
 
     def places(self, document: Document) -> Iterator[list[Place]]:
         """Where wordings stand; those about the same word together, the longest first."""
@@ -78,12 +73,12 @@ class Wordings:
                     yield found
 
     def _openings(self, index: dict[str, list[int]]) -> Iterator[str]:
-        yield from self._table.openings().keys() & index.keys()
+        yield from self._table.openings.keys() & index.keys()
         yield from (opening for opening, word in self._odd.items() if not word or word in index)
 
     def _wordings(self, opening: str, index: dict[str, list[int]]) -> Iterator[Wording]:
         """The wordings with this first word whose words occur; each row is read once."""
-        for row in self._table.openings()[opening]:
+        for row in self._table.openings[opening]:
             if row not in self._read:
                 words = row.partition("\t")[0].lower().split(" ")
                 if any(word.isalpha() and word not in index for word in words):

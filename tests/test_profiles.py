@@ -9,8 +9,9 @@ from click.testing import CliRunner
 
 from mtqa.cli import cli
 from mtqa.engine import find
+from mtqa.families import PROFILES
 from mtqa.fixes import fix_text
-from mtqa.rules import PROFILES, load_rules
+from mtqa.rules import load_rules
 from mtqa.select import Selection
 from mtqa.text import Document
 

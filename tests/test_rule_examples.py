@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from mtqa.examples import all_examples, example_failures, noise
+from mtqa.families import FAMILIES
 from mtqa.findings import Safety
-from mtqa.rules import FAMILIES, Rule, load_rules
+from mtqa.rules import Rule, load_rules
 
 CATALOGUE = load_rules()
 

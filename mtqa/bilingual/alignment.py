@@ -6,18 +6,18 @@ the two sides share (numbers, names, words of one origin) beside the lengths.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from math import sqrt
 from typing import NamedTuple
 
 from mtqa.languages.fr.names import unaccented
+from mtqa.patterns import pattern
 
 __all__ = ["Bead", "Unit", "align", "unit"]
 
-_WORD = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*|[^\W\d_]{4,}")
-_SEPARATORS = re.compile(r"\D")
-_VOWELS = re.compile("[aeiouyhœæ]")
+_WORD = pattern(r"\d+(?:[.,\u00a0\u202f ]\d+)*|[^\W\d_]{4,}")
+_SEPARATORS = pattern(r"\D")
+_VOWELS = pattern("[aeiouyhœæ]")
 _PREFIX = 4
 _CONSONANTS = 3
 """How many letters, or consonants, two words of one origin begin with alike."""

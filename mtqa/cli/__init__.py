@@ -5,19 +5,40 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from importlib import import_module
 
 import click
 
 from mtqa import __version__
-from mtqa.cli.check import check
-from mtqa.cli.fix import fix
-from mtqa.cli.rules import explain, rules, test_rules
 from mtqa.errors import MtqaError
 
 __all__ = ["cli", "main"]
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+_COMMANDS = {
+    "check": "mtqa.cli.check:check",
+    "explain": "mtqa.cli.rules:explain",
+    "fix": "mtqa.cli.fix:fix",
+    "rules": "mtqa.cli.rules:rules",
+    "test-rules": "mtqa.cli.rules:test_rules",
+}
+
+
+class _Commands(click.Group):
+    """Imports a command when it is asked for: none pays for the libraries of another."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module, _, name = _COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="mtqa", message="%(prog)s %(version)s")
 def cli() -> None:
     """Find the artifacts that machine translation left in a text, and correct them.
@@ -31,10 +52,6 @@ def cli() -> None:
     Exit status: 0 clean, 1 findings, 2 bad usage or configuration, 3 a file could not be read
     or written.
     """
-
-
-for command in (check, fix, rules, explain, test_rules):
-    cli.add_command(command)
 
 
 def main() -> None:

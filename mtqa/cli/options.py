@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from mtqa.config import UI_LANGUAGES, Config, find_config, load_config
-from mtqa.rules import PROFILES
+from mtqa.families import PROFILES
 from mtqa.run import FileResult
 
 __all__ = ["configure", "exit_status", "report_errors", "selection_options"]

@@ -11,8 +11,9 @@ import click
 from mtqa.cli.options import configure
 from mtqa.errors import UsageError, nearest
 from mtqa.examples import all_examples, example_failures, noise
+from mtqa.families import FAMILIES
 from mtqa.reports import reference
-from mtqa.rules import FAMILIES, Rule, load_rules
+from mtqa.rules import Rule, load_rules
 from mtqa.run import load_catalogue
 
 __all__ = ["explain", "rules", "test_rules"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import ClassVar
@@ -13,6 +12,7 @@ from mtqa.languages.fr.elision import CONTRACTIONS, opens_with_vowel
 from mtqa.lexicon import FINITE, NOUN, PAST_PARTICIPLE, PLURAL, PROPER, SINGULAR
 from mtqa.noun_phrases import opens_sentence
 from mtqa.parameters import parameters
+from mtqa.patterns import pattern
 from mtqa.tables import Table
 from mtqa.text import Document
 
@@ -22,7 +22,7 @@ _SPLIT = {"du": ("de", "le"), "au": ("à", "le"), "des": ("de", "les"), "aux": (
 """Contracted words and what is in them."""
 _ARTICLES = frozenset(("le", "la", "l'", "les", "du", "au", "des", "aux", "un", "une"))
 _QUANTITIES = frozenset("plus moins pas peu trop assez beaucoup tant autant jamais point".split())
-_ROMAN = re.compile(r"[IVXLC]+")
+_ROMAN = pattern(r"[IVXLC]+")
 _WORDS = frozenset(("UNIX", "UN", "UNE", "OUI", "ONZE", "ET", "OU", "EN", "AU", "AUX"))
 _LONGEST_NEW = 5
 _LONGEST_ACRONYM = 7

@@ -11,14 +11,15 @@ from typing import ClassVar, NamedTuple
 from mtqa.bilingual.quantities import code_spans
 from mtqa.findings import Hit
 from mtqa.parameters import parameters
+from mtqa.patterns import pattern
 from mtqa.text import MASK, Document, Pair, Span
 
 __all__ = ["ChangedItem"]
 
 _ALIKE = 0.5
 """How much of an item the one of the source must share, where their places do not tell."""
-_LOCALE = re.compile(r"(?<![^\W_])(?:en|es|fr)(?:[-_][a-z]{2})?(?=[/.&#?]|$)", re.IGNORECASE)
-_DIGITS_APART = re.compile(r"(?<=[\d+)])[ .()\u00a0\u202f-]+(?=[\d(])")
+_LOCALE = pattern(r"(?<![^\W_])(?:en|es|fr)(?:[-_][a-z]{2})?(?=[/.&#?]|$)", re.IGNORECASE)
+_DIGITS_APART = pattern(r"(?<=[\d+)])[ .()\u00a0\u202f-]+(?=[\d(])")
 
 
 class _Item(NamedTuple):

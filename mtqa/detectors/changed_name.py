@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -29,7 +28,7 @@ _TRANSLITERATED = (
     ("h", ""), ("gu", "g"), ("ii", "i"),
 )  # fmt: skip
 """Spellings that differ by language: « Sergey » and « Sergueï » are one name in two of them."""
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = pattern(r"(.)\1+")
 
 
 @parameters

@@ -11,11 +11,12 @@ from typing import ClassVar
 from mtqa.findings import Edit, Hit
 from mtqa.languages.technical import MARKUP_WORDS
 from mtqa.parameters import parameters
+from mtqa.patterns import pattern
 from mtqa.text import Document, Span
 
 __all__ = ["HtmlEntityDetector", "UnicodeEscapeDetector"]
 
-_ENTITY = re.compile(
+_ENTITY = pattern(
     r"""(?P<left>[ \u00a0]?)
     &[ ]?(?:amp[ ]?;[ ]?)*
     (?P<name>(?:\#[ ]?(?:\d{2,6}|[xX][0-9A-Fa-f]{2,5})|[A-Za-z]{2,8}\d{0,2})(?=[ ]?;)
@@ -24,8 +25,8 @@ _ENTITY = re.compile(
     (?P<right>[ \u00a0]?)""",
     re.VERBOSE,
 )
-_ESCAPES = re.compile(r"(?:\\u[0-9a-fA-F]{4})+|(?:\\x[a-fA-F][0-9a-fA-F])+")
-_ELIDED = re.compile(r"(?:^|[\W_])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$", re.IGNORECASE)
+_ESCAPES = pattern(r"(?:\\u[0-9a-fA-F]{4})+|(?:\\x[a-fA-F][0-9a-fA-F])+")
+_ELIDED = pattern(r"(?:^|[\W_])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$", re.IGNORECASE)
 
 
 @parameters

@@ -65,6 +65,18 @@ class FigureDetector:
     def _unless(self) -> regex.Pattern[str] | None:
         return regex.compile(self.unless) if self.unless else None
 
+    @cached_property
+    def _token(self) -> regex.Pattern[str] | None:
+        return regex.compile(self.token) if self.token else None
+
+    @cached_property
+    def _rival(self) -> regex.Pattern[str] | None:
+        return regex.compile(self.rival) if self.rival else None
+
+    @cached_property
+    def _shown(self) -> regex.Pattern[str] | None:
+        return regex.compile(self.shown) if self.shown else None
+
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every match."""
         if self.needs and not any(piece in document.text for piece in self.needs):
@@ -72,7 +84,9 @@ class FigureDetector:
         candidates = self._candidates(document)
         if not candidates or (self._unless and self._unless.search(document.text)):
             return
-        if self.shown and not self._is_shown(document):
+        if self._shown and not (
+            document.words <= _ONE_AUTHOR and self._shown.search(document.text)
+        ):
             return
         found: list[regex.Match[str]] = []
         for token in candidates:
@@ -86,20 +100,15 @@ class FigureDetector:
 
     def _candidates(self, document: Document) -> list[int]:
         forms = list(self.marks)
-        if self.token:
-            forms.extend(_figures(document, regex.compile(self.token)))
+        if self._token:
+            forms.extend(_figures(document, self._token))
         return document.tokens.positions(tuple(forms))
 
-    def _is_shown(self, document: Document) -> bool:
-        return document.words <= _ONE_AUTHOR and bool(regex.search(self.shown, document.text))
-
     def _is_habit(self, document: Document, matches: int) -> bool:
-        if not self.rival or matches <= _HABIT or document.words <= _ONE_AUTHOR:
+        if not self._rival or matches <= _HABIT or document.words <= _ONE_AUTHOR:
             return False
         index = document.tokens.index
-        return matches > sum(
-            len(index[form]) for form in _figures(document, regex.compile(self.rival))
-        )
+        return matches > sum(len(index[form]) for form in _figures(document, self._rival))
 
     def _hit(self, document: Document, match: regex.Match[str]) -> Hit:
         name = "found" if "found" in self._compiled.groupindex else 0

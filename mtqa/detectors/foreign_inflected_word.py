@@ -97,7 +97,7 @@ class ForeignInflectedWordDetector:
     @cached_property
     def _irregular(self) -> dict[str, str]:
         """The irregular forms, with the row of their word."""
-        rows = (row for group in self.table.openings().values() for row in group)
+        rows = (row for group in self.table.openings.values() for row in group)
         return {
             item.partition("/")[0]: row
             for row in rows
@@ -108,7 +108,7 @@ class ForeignInflectedWordDetector:
     def _form(self, word: str) -> _Form | None:
         """What a form is, if it is one of a word of the table."""
         rows = [self._irregular[word]] if word in self._irregular else []
-        listed = self.table.openings()
+        listed = self.table.openings
         rows += [row for base in bases(word) for row in listed.get(base, ())]
         found = []
         for row in rows:

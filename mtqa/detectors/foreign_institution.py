@@ -132,7 +132,7 @@ class ForeignInstitutionDetector:
         best = None
         if start >= len(tokens):
             return None
-        for row in table.openings().get(tokens.lower[start], ()):
+        for row in table.openings.get(tokens.lower[start], ()):
             foreign, french, gender, own = table.cells(row, "foreign", "french", "gender", "kind")
             words = foreign.split(" ")
             if (own == kind or not kind) and tokens.forms[start : start + len(words)] == words:

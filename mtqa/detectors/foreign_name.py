@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import takewhile
@@ -13,6 +12,7 @@ from mtqa.languages.fr.determiners import before_name
 from mtqa.languages.fr.foreign import BIBLIOGRAPHY, LONGEST_MENTION, is_french, reads_as_french
 from mtqa.lexicon import FIRST_NAME, lemmas, lookup
 from mtqa.parameters import parameters
+from mtqa.patterns import pattern
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 from mtqa.wordings import NUMERAL, Wordings
@@ -61,7 +61,7 @@ _BEFORE_RANKS = frozenset(
 """What stands before a rank and a name, and not before the name of a ship or of a band."""
 _RANKS = ("rank", "royal")
 _JOINERS = frozenset("&-/+@'’·(")
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"\b(?:Street|St|Road|Rd|Avenue|Ave|Calle|Plaza|Via|Ontario|BP|CP"
     r"|Géorgie|Idaho|Virginie|Ohio|Illinois|Texas|Iowa|Indiana|Kentucky|Connecticut|Tennessee)\b"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import ClassVar, NamedTuple
@@ -27,6 +26,7 @@ from mtqa.languages.fr.foreign import (
 )
 from mtqa.lexicon import CONJUNCTION, FINITE, NOUN, PAST_PARTICIPLE, PREPOSITION, PRONOUN, lookup
 from mtqa.parameters import parameters
+from mtqa.patterns import pattern
 from mtqa.text import Document
 from mtqa.views import Sentence
 
@@ -36,7 +36,7 @@ _TOOL_WORD = 58
 """How common (Zipf × 10) a strong word must be to be one that only running text has."""
 _BIAS = 3
 """What each word of a run costs, so that a run ends where French goes on."""
-_CODE = re.compile(r"[{}<>=_\\$#@`\ufffc]|::|\(\)|--\S|\w\.\w|\w/\w|%\w")
+_CODE = pattern(r"[{}<>=_\\$#@`\ufffc]|::|\(\)|--\S|\w\.\w|\w/\w|%\w")
 _AVERAGE, _SURE_AVERAGE = 10, 14
 """How far the words of a passage must lean on average, with and without a tool word."""
 _SHORT_SUM = 35

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from mtqa.findings import Edit, Hit
@@ -70,11 +71,15 @@ class InterfaceCommandDetector:
 
     words: Table
 
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """The words that may begin such a text."""
+        return frozenset({"no", *_QUALITIES, *self.words.openings})
+
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such text."""
         index, forms = document.tokens.index, document.tokens.forms
-        known = {"no", *_QUALITIES, *self.words.openings()}
-        for form in known & index.keys():
+        for form in self._known & index.keys():
             for token in index[form]:
                 if forms[token][0].isupper():
                     yield from self._hits(document, token)
@@ -141,7 +146,7 @@ class InterfaceCommandDetector:
     def _word(self, lower: list[str], number: int, kinds: tuple[str, ...]) -> tuple[str, str]:
         """The French and the kind of a word of one of these kinds."""
         form = lower[number] if number < len(lower) else ""
-        for row in self.words.openings().get(form, ()):
+        for row in self.words.openings.get(form, ()):
             french, kind = self.words.cells(row, "french", "kind")
             if kind in kinds:
                 return french, kind

@@ -42,7 +42,6 @@ class PatternDetector:
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
-    PREPARED: ClassVar[tuple[str, ...]] = ("_triggers",)
 
     pattern: str
     replace: tuple[str, ...] = ()

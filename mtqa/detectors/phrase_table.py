@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
@@ -12,6 +11,7 @@ from mtqa import lexicon
 from mtqa.errors import RuleError
 from mtqa.findings import Hit
 from mtqa.parameters import parameters
+from mtqa.patterns import pattern
 from mtqa.phrase_corrections import Places, corrections
 from mtqa.phrase_rows import Row, Rows, candidates
 from mtqa.tables import Table
@@ -23,7 +23,7 @@ _NEAR = 120
 """Tokens on either side of a place that tell what the text is about."""
 _ENOUGH = 3
 _COLUMNS = ("before", "wrong", "after", "right", "example", "ok")
-_MARK = re.compile(r"⟦([^⇒]+)⇒([^⟧]*)⟧")
+_MARK = pattern(r"⟦([^⇒]+)⇒([^⟧]*)⟧")
 
 
 @parameters
@@ -43,7 +43,6 @@ class PhraseTable:
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
-    PREPARED: ClassVar[tuple[str, ...]] = ("_rows", "_subject")
 
     table: Table
     sets: Mapping[str, str] = field(default_factory=dict)

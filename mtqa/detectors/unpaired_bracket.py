@@ -11,6 +11,7 @@ from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.clauses import DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from mtqa.lexicon import ADJECTIVE, ADVERB, FINITE, NOUN, PAST_PARTICIPLE, PREPOSITION, PRONOUN
 from mtqa.parameters import parameters
+from mtqa.patterns import pattern
 from mtqa.text import MASK, Document, Span
 
 __all__ = ["UnpairedBracketDetector"]
@@ -25,9 +26,9 @@ _STOPS = frozenset(".!?…;:")
 _CODE = frozenset("[]{}=<>|+×^/\\*" + MASK)
 _CODE_REACH = 8
 _FACE = ":;=-^'8"
-_SMILES = re.compile(r"[:;=]['^]?-?\Z")
-_LIST_MARK = re.compile(r"\d{1,3}[a-z]?|[a-z]|[ivx]{1,4}|[°ºo]|bis|ter", re.IGNORECASE)
-_ACRONYM = re.compile(r"[A-ZÀ-Ý]{2,6}")
+_SMILES = pattern(r"[:;=]['^]?-?\Z")
+_LIST_MARK = pattern(r"\d{1,3}[a-z]?|[a-z]|[ivx]{1,4}|[°ºo]|bis|ter", re.IGNORECASE)
+_ACRONYM = pattern(r"[A-ZÀ-Ý]{2,6}")
 _AFTER_ASIDE = frozenset(",.;:!?»")
 _SUBJECT_OPENERS = SUBJECTS | DETERMINERS
 _CLAUSE_OPENERS = frozenset(

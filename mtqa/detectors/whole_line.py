@@ -8,9 +8,12 @@ from dataclasses import field
 from functools import cache, cached_property
 from typing import ClassVar
 
+import regex
+
 from mtqa.findings import Edit, Hit
 from mtqa.line_templates import ANY_WORD, DIGITS, as_pattern, first_words, followers
 from mtqa.parameters import parameters
+from mtqa.patterns import pattern
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 from mtqa.views import Paragraph
@@ -19,9 +22,9 @@ __all__ = ["WholeLineDetector"]
 
 _SPEECH = frozenset('«“"—–-„')
 _LONG_PARAGRAPH = 20
-_NOISE = re.compile(r"[][¿¡?!.,;…\"«»“”()>→›▶►•*#|_]|(?<!\w)[-–—]|[-–—](?!\w)")
-_BAR = re.compile(r" ?[|•·] ?| [-–—/] ")
-_FIRST_WORD = re.compile(r"\w+")
+_NOISE = pattern(r"[][¿¡?!.,;…\"«»“”()>→›▶►•*#|_]|(?<!\w)[-–—]|[-–—](?!\w)")
+_BAR = pattern(r" ?[|•·] ?| [-–—/] ")
+_FIRST_WORD = pattern(r"\w+")
 _LETTERS_PER_TOKEN = 4
 _INFINITIVE = ("er", "ir", "re")
 _SENTENCE = 5
@@ -137,8 +140,8 @@ class WholeLineDetector:
         return bool(head) and (part in self.buttons or self._fits(part, head[0] if head else ""))
 
     @cached_property
-    def _needed(self) -> re.Pattern[str]:
-        return re.compile("|".join(map(re.escape, self.needs)))
+    def _needed(self) -> regex.Pattern[str]:
+        return regex.compile("|".join(map(regex.escape, self.needs)))
 
 
 @cache

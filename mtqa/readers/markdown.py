@@ -8,19 +8,18 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from mtqa.patterns import pattern
 from mtqa.readers.masking import address_spans
 from mtqa.text import MASK, Document, OffsetMap, Piece, Span
 
 __all__ = ["read_markdown"]
 
-_FRONT_MATTER = re.compile(
-    r"\A(?P<fence>---|\+\+\+)[ \t]*\r?\n.*?^(?P=fence)[ \t]*\r?$", re.M | re.S
-)
-_PHRASING = re.compile(
+_FRONT_MATTER = pattern(r"\A(?P<fence>---|\+\+\+)[ \t]*\r?\n.*?^(?P=fence)[ \t]*\r?$", re.M | re.S)
+_PHRASING = pattern(
     r"</?(?:a|abbr|b|cite|em|i|ins|mark|q|s|small|span|strong|sub|sup|u)\b[^>]*>", re.IGNORECASE
 )
-_BREAK = re.compile(r"<br\b[^>]*>", re.IGNORECASE)
-_TICKS = re.compile(r"`+")
+_BREAK = pattern(r"<br\b[^>]*>", re.IGNORECASE)
+_TICKS = pattern(r"`+")
 
 
 def read_markdown(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from mtqa.rules import FAMILIES, Example, Rule
+from mtqa.families import FAMILIES
+from mtqa.rule_reader import Example
+from mtqa.rules import Rule
 
 __all__ = ["plain_message", "render"]
 

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 import click
 from click import style
 
+from mtqa.families import FAMILIES
 from mtqa.findings import Edit, Finding, Safety, Severity
 from mtqa.fixes import apply_edits
 from mtqa.reports.score import mqm_score
-from mtqa.rules import FAMILIES
 from mtqa.run import FileResult
 from mtqa.text import Lines, Span
 

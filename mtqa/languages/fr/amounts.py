@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
+
+from mtqa.patterns import pattern
 
 __all__ = [
     "COLLECTIVE", "FRACTIONS", "LARGE", "NUMBER_WORDS", "SMALL", "Amount", "opens_amount",
@@ -31,10 +32,10 @@ COLLECTIVE = {
     "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1_000,
 }  # fmt: skip
 FRACTIONS = {"moitié": 50, "tiers": 33, "quart": 25, "quarts": 25, "cinquième": 20, "dixième": 10}
-_FIGURES = re.compile(r"\d+(?:[.,]\d+)?|\d{1,3}(?:\.\d{3})+")
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
-_FIRST_GROUP = re.compile(r"\d{1,3}")
-_GROUP = re.compile(r"\d{3}")
+_FIGURES = pattern(r"\d+(?:[.,]\d+)?|\d{1,3}(?:\.\d{3})+")
+_GROUPED = pattern(r"\d{1,3}(?:\.\d{3})+")
+_FIRST_GROUP = pattern(r"\d{1,3}")
+_GROUP = pattern(r"\d{3}")
 
 
 class Amount(NamedTuple):
@@ -120,7 +121,7 @@ def _goes_on(words: Sequence[str], at: int, last: int) -> bool:
     return at < last and words[at] in ("un", "une", "onze")
 
 
-_RANK = re.compile(r"(\w{2,})ièmes?|([ivx]+)(?:e|ème)|(\d+)(?:e|ème)")
+_RANK = pattern(r"(\w{2,})ièmes?|([ivx]+)(?:e|ème)|(\d+)(?:e|ème)")
 _ENDS = {"cinqu": "cinq", "neuv": "neuf"}
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 

@@ -36,10 +36,11 @@ class Glossary:
 
     def __init__(self, table: Table) -> None:
         self._table = table
+        self._rows = table.openings
 
     def words(self, forms: Mapping[str, object]) -> dict[str, Word]:
         """Those of these forms, in lower case, that are words of the table."""
-        listed = self._table.openings()
+        listed = self._rows
         words = {form: self._listed(listed[form][0]) for form in listed.keys() & forms.keys()}
         for form in forms:
             if form[-1] == "s" and form not in words and not lookup(form).common:

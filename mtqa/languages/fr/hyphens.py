@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from mtqa.languages.fr.clauses import PREPOSITIONS, is_finite
@@ -16,6 +15,7 @@ from mtqa.lexicon import (
     PLACE,
     lookup,
 )
+from mtqa.patterns import pattern
 
 __all__ = ["SUBJECTS", "last_of_word"]
 
@@ -34,7 +34,7 @@ _POINTERS = frozenset("celui celle ceux celles".split())
 _POINTING = frozenset("ce cet cette ces".split())
 _CLITICS = frozenset("le la les l' lui leur y en me m' te t' se s' ne n' nous vous".split())
 _CLAUSE_STARTS = frozenset(",;:«“(.!?…–—et ou puis mais alors".split()) | set(",;:«“(.!?…–—")
-_NUMBER = re.compile(
+_NUMBER = pattern(
     "(?:vingt|trente|quarante|cinquante|soixante(?:-dix)?|quatre-vingts?(?:-dix)?|dix(?=-[shn]))"
     "(?:-(?:et-une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|"
     "quinze|seize))?"

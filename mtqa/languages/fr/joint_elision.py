@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from mtqa.languages.fr.elision import opens_with_vowel
 from mtqa.languages.fr.joint_words import Cut
 from mtqa.lexicon import lookup
+from mtqa.patterns import pattern
 
 __all__ = ["cut_before_elision"]
 
-_ELIDED = re.compile(
+_ELIDED = pattern(
     r"(?P<left>[^\W\d_]{4,}?)(?P<right>(?:jusqu|lorsqu|puisqu|qu|[cdjlmns])['’](?P<word>[^\W\d_].*))"
 )
 _USUAL = 32

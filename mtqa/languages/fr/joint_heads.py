@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 
 from mtqa.languages.fr.joint_words import CLOSE_HEADS, CONTENT, HEADS, Cut
 from mtqa.lexicon import ADJECTIVE, FINITE, INFINITIVE, NOUN, PROPER, Entry, lookup
+from mtqa.patterns import pattern
 
 __all__ = ["before_capital", "with_close_head", "with_head"]
 
 _VOWELS = frozenset("aeiouyhàâéèêëîïôœù")
-_HEAD_AND_CAPITAL = re.compile(
+_HEAD_AND_CAPITAL = pattern(
     r"(les?|la|des?|du|et|en|un|à|aux?|pour|dans|avec|que|qui|une|sur|par|sous|sans|chez|vers|entre|cette"
     r"|notre|votre)([A-Z]\w{3,}|[A-Z]{2,3}s?)"
 )

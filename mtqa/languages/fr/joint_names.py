@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 
 from mtqa.languages.fr.clauses import CLOSED, DETERMINERS, SUBJECTS
@@ -32,17 +31,18 @@ from mtqa.lexicon import (
     Entry,
     lookup,
 )
+from mtqa.patterns import pattern
 
 __all__ = ["ACRONYM", "cut_behind_hump", "cut_name"]
 
 _COORDINATORS = ("et", "ou")
-ACRONYM = re.compile(r"([A-Z][A-Z0-9]*[A-Z0-9])([a-zà]+)")
-_HUMPS = re.compile(r"(.*[a-z0-9A-Z])([A-Z][a-z]+)")
+ACRONYM = pattern(r"([A-Z][A-Z0-9]*[A-Z0-9])([a-zà]+)")
+_HUMPS = pattern(r"(.*[a-z0-9A-Z])([A-Z][a-z]+)")
 _PREFIXES = frozenset(
     "Aéro Afro Agro Anglo Auto Euro Franco Géo Hydro Micro Macro Méga Mini Multi Néo Nano Photo "
     "Radio Socio Thermo Turbo Vidéo Hyper Super Inter Trans Ultra Anti Contre Sous Télé".split()
 )
-_CAPITALS_AND_TAIL = re.compile(
+_CAPITALS_AND_TAIL = pattern(
     r"([A-Za-z]*[a-z][A-Z]{2,})(et|ou|pour|dans|avec|sur|par|sont|qui|ainsi)"
 )
 _NAME_PARTS = frozenset("Mc Mac De Di Du La Le Van O Fitz Des Mb N D L".split())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from mtqa.patterns import pattern
+
 __all__ = ["CURRENCIES", "SIGNS", "day", "group_space", "rewrite_number"]
 
 CURRENCIES = {"$": "de dollars", "€": "d’euros", "£": "de livres", "¥": "de yens"}
@@ -13,10 +15,10 @@ CURRENCIES = {"$": "de dollars", "€": "d’euros", "£": "de livres", "¥": "d
 SIGNS = {"EUR": "€", "USD": "$", "US$": "$", "GBP": "£", "JPY": "¥"}
 """Code of a currency → its sign."""
 
-_ENGLISH = re.compile(r"(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?")
-_SPANISH = re.compile(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?")
-_POINT = re.compile(r"(\d+)\.(\d{1,2})")
-_GROUPS = re.compile(r"\d([\u202f\u00a0 ])\d{3}(?!\d)")
+_ENGLISH = pattern(r"(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?")
+_SPANISH = pattern(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?")
+_POINT = pattern(r"(\d+)\.(\d{1,2})")
+_GROUPS = pattern(r"\d([\u202f\u00a0 ])\d{3}(?!\d)")
 
 
 @lru_cache(maxsize=1)

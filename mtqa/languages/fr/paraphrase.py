@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from mtqa.languages.fr.amounts import opens_amount, read_amount, read_rank
@@ -24,6 +22,7 @@ from mtqa.lexicon import (
     lemmas,
     lookup,
 )
+from mtqa.patterns import pattern
 from mtqa.tables import Table
 
 __all__ = [
@@ -45,12 +44,12 @@ _REFUSALS = frozenset("évitez éviter évite interdit interdite interdits inter
 _DEGREES = frozenset(
     "sans plus moins peu trop avant après autre autres inversement contraire".split()
 )
-_PARTICIPLE = re.compile("(?:ée|é)s?$")
+_PARTICIPLE = pattern("(?:ée|é)s?$")
 _OF = ("d'", "du", "des")
 _REFLEXIVE = ("se", "s'")
 _STEM = 7
 _ROOT = 6
-_NOUN_OF_VERB = re.compile("(?:ation|ition|ement|age)s?$")
+_NOUN_OF_VERB = pattern("(?:ation|ition|ement|age)s?$")
 _PLAIN_WEIGHT = 1.0
 _PHRASE_WEIGHT = 3.0
 _FULL_WEIGHT = 5.0
@@ -69,6 +68,7 @@ class Unit(NamedTuple):
 
 
 _Openers = dict[str, list[tuple[tuple[str, ...], str]]]
+_Groups = dict[str, set[str]]
 """Phrases with their groups, by their second word."""
 
 
@@ -119,26 +119,33 @@ class Comparison(NamedTuple):
         )
 
 
-@lru_cache(maxsize=8)
-def thesaurus(path: Path) -> Thesaurus:
+def thesaurus(path: str) -> Thesaurus:
     """The thesaurus in a table, whose column `group` lists words of one meaning."""
-    return Thesaurus(group for (group,) in Table(path).column_rows("group"))
+    if path in _THESAURI:
+        return _THESAURI[path]
+    single: _Groups = {}
+    phrases: _Openers = {}
+    for number, (group,) in enumerate(Table(path).column_rows("group")):
+        for phrase in group.split(", "):
+            words = tuple(phrase.split())
+            if len(words) == 1:
+                single.setdefault(phrase, set()).add(f"#{number}")
+            else:
+                phrases.setdefault(words[0], []).append((words, f"#{number}"))
+    return _shared(path, single, phrases)
 
 
 class Thesaurus:
-    """Groups of words and phrases of one meaning."""
+    """Groups of words and phrases of one meaning, with what was learnt of the words of texts."""
 
-    def __init__(self, groups: Iterable[str]) -> None:
+    def __init__(self, path: str, words: _Groups, phrases: _Openers) -> None:
+        self._path = path
         self._known: dict[str, _Word] = {}
-        self._words: dict[str, set[str]] = {}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for number, group in enumerate(groups):
-            for phrase in group.split(", "):
-                words = tuple(phrase.split())
-                if len(words) == 1:
-                    self._words.setdefault(phrase, set()).add(f"#{number}")
-                else:
-                    self._phrases.setdefault(words[0], []).append((words, f"#{number}"))
+        self._words = words
+        self._phrases = phrases
+
+    def __reduce__(self) -> tuple[Callable[..., Thesaurus], tuple[object, ...]]:
+        return _shared, (self._path, self._words, self._phrases)
 
     def groups(self, word: str) -> set[str]:
         """The groups that hold this word, in any form."""
@@ -227,6 +234,14 @@ class Thesaurus:
         weight = _PLAIN_WEIGHT if grammatical else max(_PLAIN_WEIGHT, (80 - entry.fr) / 10)
         fixed = numeral or word[0].isdigit()
         return Unit(0, 0, frozenset(keys), min(weight, _FULL_WEIGHT), fixed, word)
+
+
+_THESAURI: dict[str, Thesaurus] = {}
+
+
+def _shared(path: str, words: _Groups, phrases: _Openers) -> Thesaurus:
+    """The thesaurus of that table: one for all who use it, also out of their pickles."""
+    return _THESAURI.setdefault(path, Thesaurus(path, words, phrases))
 
 
 def _amount(words: Sequence[str], at: int, last: int) -> Unit | None:
