@@ -9,10 +9,10 @@ from typing import Any
 
 import tomli
 
+from mtqa.bilingual.language import SOURCE_LANGUAGES
 from mtqa.errors import ConfigError, nearest
 from mtqa.families import PROFILES
 from mtqa.select import Selection
-from mtqa.sources import SOURCE_LANGUAGES
 
 __all__ = ["Config", "find_config", "load_config"]
 

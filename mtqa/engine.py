@@ -29,7 +29,13 @@ def find(document: Document, rules: Iterable[Rule], *, ui: str = "en") -> list[F
     language of the messages, `en` or `fr`.
     """
     active = [rule for rule in rules if rule.applies_to(document)]
-    hits = [(rule, hit) for rule in active for hit in rule.detector.find(document)]
+    hits = [
+        (rule, hit)
+        for rule in active
+        for hit in rule.detector.find(document)
+        # Strings of a catalogue may well say the same.
+        if rule.family != "DUP" or document.is_together((hit.span, *hit.related))
+    ]
     findings = {_dress(document, rule, hit, ui) for rule, hit in _settle(hits)}
     comments = suppressions(document)
     if comments:
@@ -138,8 +144,7 @@ def _dress(document: Document, rule: Rule, hit: Hit, ui: str) -> Finding:
         safety = Safety.UNSAFE
     span = document.map.raw(hit.span)
     correction = repairs[0][0].text if repairs else ""
-    found = document.raw[span.start : span.end]
-    holes = {"found": found, "correction": correction, **hit.slots}
+    holes = {"found": document.behind(hit.span), "correction": correction, **hit.slots}
     return Finding(
         rule=rule.code,
         name=rule.name,
@@ -147,7 +152,7 @@ def _dress(document: Document, rule: Rule, hit: Hit, ui: str) -> Finding:
         mqm=rule.mqm,
         message=rule.message[ui].format_map(holes),
         span=span,
-        text=found,
+        text=document.raw[span.start : span.end],
         related=tuple(_related(document, hit, ui)),
         suggestions=suggestions,
         safety=safety,
@@ -169,14 +174,13 @@ def _alternatives(
 
 def _related(document: Document, hit: Hit, ui: str) -> Iterator[Related]:
     for span in hit.related:
-        raw = document.map.raw(span)
-        yield Related(raw, _SEE[ui].format(text=document.raw[raw.start : raw.end]))
+        yield Related(document.map.raw(span), _SEE[ui].format(text=document.behind(span)))
     source = document.source
     if source is None:
         return
     for span in hit.source:
-        raw = source.map.raw(span)
-        yield Related(raw, _IN_SOURCE[ui].format(text=source.raw[raw.start : raw.end]), True)
+        message = _IN_SOURCE[ui].format(text=source.behind(span))
+        yield Related(source.map.raw(span), message, source.raw is not document.raw)
 
 
 def _in_style(document: Document, edit: Edit) -> Edit:
@@ -197,6 +201,7 @@ def _applicable(document: Document, repair: Sequence[Edit]) -> bool:
             or _deletes_lines(document, edit)
         )
         and document.map.is_whole(edit.span)
+        and document.written(*edit) is not None
         for edit in trimmed
     )
 
@@ -249,5 +254,7 @@ def _suggest(document: Document, edits: Sequence[Edit], ui: str) -> Suggestion:
         template = insert if not old else replace if edit.text else delete
         parts.append(template.format(old=old, new=edit.text))
     trimmed = [_trim(document, edit) for edit in edits]
-    raw = tuple(Edit(document.map.raw(span), text) for span, text in trimmed)
+    raw = tuple(
+        Edit(document.map.raw(span), document.written(span, text) or "") for span, text in trimmed
+    )
     return Suggestion("; ".join(parts), raw)

@@ -16,7 +16,16 @@ from mtqa.engine import find
 from mtqa.errors import MtqaError, UsageError
 from mtqa.findings import Finding
 from mtqa.fixes import fix_text
-from mtqa.readers import READERS, SourceFile, decode, read_document, read_file, write_file
+from mtqa.readers import (
+    BILINGUAL,
+    READERS,
+    SourceFile,
+    decode,
+    is_wanted,
+    read_document,
+    read_file,
+    write_file,
+)
 from mtqa.rules import Rule, load_rules
 from mtqa.select import check_codes
 from mtqa.sources import read_source, source_path
@@ -35,11 +44,13 @@ class FileResult:
     """What came of one file: its findings, or the error that kept it from being read or written.
 
     `findings` are those that remain; after a fix, `fixed` those that were repaired, and `file`
-    the file with `new_text` as its text to be. `source_text` is what the file translates.
+    the file with `new_text` as its text to be. `source_text` is what the file translates, if
+    that stands in another file.
     """
 
     path: str
     file: SourceFile | None = None
+    language: str = ""
     source_text: str = ""
     source_language: str | None = None
     words: int = 0
@@ -84,6 +95,8 @@ def load_catalogue(config: Config) -> tuple[Rule, ...]:
 def collect(paths: Iterable[str], config: Config, source: Path | None = None) -> list[str]:
     """The files to check: those named, and in folders all whose ending a reader knows.
 
+    In folders, files that say themselves to be in another language are passed over.
+
     Raises UsageError for a folder in which there is nothing to check, and for several files
     that one file `source` cannot be the source of.
     """
@@ -91,7 +104,7 @@ def collect(paths: Iterable[str], config: Config, source: Path | None = None) ->
     for name in paths:
         path = Path(name)
         if name != STDIN and path.is_dir():
-            inside = list(_walk(path))
+            inside = [file for file in _walk(path) if is_wanted(file, config.target_language)]
             if not inside:
                 known = ", ".join(sorted(READERS))
                 raise UsageError(f"{name}: no text in this folder; mtqa reads {known} there")
@@ -181,8 +194,8 @@ def _read(path: str, encoding: str | None) -> SourceFile:
 
 
 def _source(path: str, job: Job) -> Document | None:
-    """The document that this file translates; None where the run has no sources."""
-    if job.source is None:
+    """The document that this file translates; None where the run has no sources, or it its own."""
+    if job.source is None or Path(path).suffix.lower() in BILINGUAL:
         return None
     where = source_path(path, job.source, job.config.target_language)
     text = read_file(where, job.encoding).text
@@ -192,18 +205,20 @@ def _source(path: str, job: Job) -> Document | None:
 def _check(
     path: str, file: SourceFile, source: Document | None, job: Job, catalogue: tuple[Rule, ...]
 ) -> FileResult:
-    words, findings = _check_text(file.text, path, source, job.config, catalogue)
-    return FileResult(path, file, *_told(source), words, findings)
+    document, findings = _check_text(file.text, path, source, job.config, catalogue)
+    return FileResult(path, file, *_told(document), findings)
 
 
-def _told(source: Document | None) -> tuple[str, str | None]:
-    """What a result tells of the source: its text and its language."""
-    return (source.raw, source.language) if source else ("", None)
+def _told(document: Document) -> tuple[str, str, str | None, int]:
+    """What a result tells of the document: languages, the text of its source, its length."""
+    source = document.source
+    apart = source.raw if source and source.raw is not document.raw else ""
+    return document.language, apart, source.language if source else None, document.words
 
 
 def _check_text(
     text: str, path: str, source: Document | None, config: Config, catalogue: tuple[Rule, ...]
-) -> tuple[int, tuple[Finding, ...]]:
+) -> tuple[Document, tuple[Finding, ...]]:
     document = read_document(
         text,
         path,
@@ -221,7 +236,7 @@ def _check_text(
     if config.baseline:
         baseline = Path(config.baseline)
         found = new_findings(path, found, _baseline(baseline), baseline)
-    return document.words, found
+    return document, found
 
 
 @cache
@@ -241,11 +256,11 @@ def _inside(path: str, config: Config) -> str:
 def _fix(
     path: str, file: SourceFile, source: Document | None, job: Job, catalogue: tuple[Rule, ...]
 ) -> FileResult:
-    words = 0
+    documents: list[Document] = []
 
     def check(text: str) -> tuple[Finding, ...]:
-        nonlocal words
-        words, findings = _check_text(text, path, source, job.config, catalogue)
+        document, findings = _check_text(text, path, source, job.config, catalogue)
+        documents[:] = [document]
         return findings
 
     result = fix_text(file.text, check, unsafe=job.unsafe)
@@ -254,8 +269,7 @@ def _fix(
     return FileResult(
         path,
         file,
-        *_told(source),
-        words,
+        *_told(documents[0]),
         result.remaining,
         result.fixed,
         result.text,

@@ -6,16 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from mtqa.bilingual.language import SOURCE_LANGUAGES, likely_language
 from mtqa.errors import UsageError
-from mtqa.lexicon import lookup
 from mtqa.readers import read_document
 from mtqa.text import Document
 
-__all__ = ["SOURCE_LANGUAGES", "read_source", "source_path"]
-
-SOURCE_LANGUAGES = ("en", "es")
-_LOOKED_AT = 400
-"""How many words tell the language of a text."""
+__all__ = ["read_source", "source_path"]
 
 
 def source_path(target: str, source: Path, language: str) -> Path:
@@ -66,14 +62,5 @@ def _names(target: Path, language: str) -> Iterable[str]:
 def read_source(text: str, path: str, language: str | None) -> Document:
     """The document of a source; a `language` that is not told is judged by its words."""
     document = read_document(text, path, language=language or "", source_language=None)
-    document.language = language or _language_of(document)
+    document.language = language or likely_language(document.tokens.lower)
     return document
-
-
-def _language_of(document: Document) -> str:
-    """The likelier source language of a text, by how common its words are in each."""
-    score = 0
-    for word in document.tokens.lower[:_LOOKED_AT]:
-        entry = lookup(word)
-        score += entry.es - entry.en
-    return "es" if score > 0 else "en"

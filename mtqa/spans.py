@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-__all__ = ["Lines", "OffsetMap", "Piece", "Position", "Span"]
+__all__ = ["Lines", "OffsetMap", "Piece", "Position", "Remark", "Span"]
 
 
 class Span(NamedTuple):
@@ -24,6 +24,13 @@ class Span(NamedTuple):
     def contains(self, other: Span) -> bool:
         """Does `other` lie inside this span?"""
         return self.start <= other.start and other.end <= self.end
+
+
+class Remark(NamedTuple):
+    """A comment of a file at `span`, and the stretch of the file that it is about."""
+
+    span: Span
+    scope: Span
 
 
 class Position(NamedTuple):
@@ -84,7 +91,8 @@ class OffsetMap:
         raw = self.raw(span)
         first = max(bisect_right(self._starts, span.start) - 1, 0)
         length = 0
-        for piece in self.pieces[first:]:
+        for number in range(first, len(self.pieces)):
+            piece = self.pieces[number]
             if piece.text.start >= span.end:
                 break
             inner = Span(max(piece.text.start, span.start), min(piece.text.end, span.end))

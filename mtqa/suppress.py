@@ -13,9 +13,9 @@ from mtqa.text import Document, Span
 
 __all__ = ["Suppression", "apply_suppressions", "suppressions"]
 
-_COMMENT = pattern(
-    r"<!--\s*mtqa:\s*(?P<what>ignore-file|ignore)\b[\s:]*(?P<codes>[\w\s,-]*?)\s*-->"
-)
+_ORDER = r"mtqa:\s*(?P<what>ignore-file|ignore)\b[\s:]*(?P<codes>[\w\s,-]*?)\s*"
+_COMMENT = pattern(rf"<!--\s*{_ORDER}-->")
+_REMARK = pattern(rf"\W*{_ORDER}")
 
 
 class Suppression(NamedTuple):
@@ -41,23 +41,33 @@ def suppressions(document: Document) -> list[Suppression]:
     """The suppression comments of a document.
 
     `<!-- mtqa: ignore DUP003 -->` silences the paragraph that it stands in, or, alone, the next
-    one; `<!-- mtqa: ignore-file -->` the whole file. Without codes they silence everything.
+    one; `<!-- mtqa: ignore-file -->` the whole file. Without codes they silence everything. A
+    remark of the file's own kind (`#. mtqa: ignore ACC002` in PO) silences what it is about.
     """
     if "mtqa:" not in document.raw:
         return []
+    comments = [(match, _scope(document, match)) for match in _COMMENT.finditer(document.raw)]
+    for span, about in document.remarks:
+        match = _REMARK.fullmatch(document.raw, *span)
+        if match:
+            comments.append((match, _whole(document) if _is_for_file(match) else about))
     return [
-        Suppression(
-            Span(*match.span()),
-            _scope(document, match),
-            tuple(code for code in re.split(r"[\s,]+", match["codes"]) if code),
-        )
-        for match in _COMMENT.finditer(document.raw)
+        Suppression(Span(*match.span()), scope, tuple(re.findall(r"[\w-]+", match["codes"])))
+        for match, scope in comments
     ]
 
 
+def _is_for_file(match: re.Match[str]) -> bool:
+    return match["what"] == "ignore-file"
+
+
+def _whole(document: Document) -> Span:
+    return Span(0, len(document.raw))
+
+
 def _scope(document: Document, match: re.Match[str]) -> Span:
-    if match["what"] == "ignore-file":
-        return Span(0, len(document.raw))
+    if _is_for_file(match):
+        return _whole(document)
     blocks = [
         document.map.raw(document.span(block.first, block.last - 1))
         for block in document.paragraphs

@@ -5,12 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TypeVar
 
-from mtqa.bilingual.alignment import align, unit
 from mtqa.lexicon import Entry, lookup
-from mtqa.segments import Pair, Segment
-from mtqa.spans import Lines, OffsetMap, Piece, Position, Span
+from mtqa.segments import Pair, Segment, align_paragraphs
+from mtqa.spans import Lines, OffsetMap, Piece, Position, Remark, Span
 from mtqa.views import (
     MASK,
     Paragraph,
@@ -22,7 +20,18 @@ from mtqa.views import (
     sentences,
 )
 
-__all__ = ["MASK", "Document", "Lines", "OffsetMap", "Pair", "Piece", "Position", "Segment", "Span"]
+__all__ = [
+    "MASK",
+    "Document",
+    "Lines",
+    "OffsetMap",
+    "Pair",
+    "Piece",
+    "Position",
+    "Remark",
+    "Segment",
+    "Span",
+]
 
 
 _FEW_PARAGRAPHS = 8
@@ -44,7 +53,8 @@ class Document:
     `raw` is the decoded file; `text` is what rules see: prose, with every masked stretch
     standing as one MASK character. `map` leads from `text` to `raw`. `wrapped` says that only
     blank lines part paragraphs (None: judge by the lines). `source` is the document that this
-    one translates, where it is at hand. All offsets are code points.
+    one translates, where it is at hand; `remarks` are the file's own comments that speak of mtqa.
+    All offsets are code points.
     """
 
     def __init__(
@@ -66,6 +76,7 @@ class Document:
         self.source_language = source_language
         self.wrapped = wrapped
         self.source: Document | None = None
+        self.remarks: Sequence[Remark] = ()
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -104,6 +115,11 @@ class Document:
     def _sentence_starts(self) -> list[int]:
         return [sentence.first for sentence in self.sentences]
 
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Where each sentence starts in the text."""
+        return [self.tokens.starts[sentence.first] for sentence in self.sentences]
+
     def paragraph_of(self, token: int) -> Paragraph:
         """The paragraph that holds this token."""
         return self.paragraphs[bisect_right(self._paragraph_starts, token) - 1]
@@ -117,15 +133,12 @@ class Document:
         """The text and its source side by side, in order; none where there is no source."""
         if self.source is None:
             return []
-        found: list[Segment] = []
-        left = right = Span(0, 0)
-        for ones, others in _beads(self.source, self.source.paragraphs, self, self.paragraphs):
-            sentences = self.source.sentences_of(ones), self.sentences_of(others)
-            for few, some in _beads(self.source, sentences[0], self, sentences[1]):
-                left = _over(self.source, few) or Span(left.end, left.end)
-                right = _over(self, some) or Span(right.end, right.end)
-                found.append(Segment(left, right))
-        return found
+        return list(align_paragraphs(self.source, self.source.paragraphs, self, self.paragraphs))
+
+    @property
+    def segment_runs(self) -> list[list[Segment]]:
+        """The segments, parted where what comes next has nothing to do with what went before."""
+        return [self.segments]
 
     def pairs(self) -> Iterator[Pair]:
         """The segments that have both sides, with their texts."""
@@ -133,6 +146,23 @@ class Document:
             (start, end), (first, last) = segment
             if self.source and start < end and first < last:
                 yield Pair(segment, self.source.text[start:end], self.text[first:last])
+
+    def behind(self, span: Span) -> str:
+        """What the file says at this span of the text, as a reader would see it, masked or not."""
+        raw = self.map.raw(span)
+        return self.raw[raw.start : raw.end]
+
+    def written(self, span: Span, text: str) -> str | None:
+        """How the file writes `text` in place of this span of the text; None if it cannot."""
+        return text
+
+    def is_unit(self, span: Span) -> bool:
+        """Is this span all that translates one text of the source, in a file that holds both?"""
+        return False
+
+    def is_together(self, spans: Iterable[Span]) -> bool:
+        """Do these spans stand in one text, not in several that only share a file?"""
+        return True
 
     def sentences_of(self, blocks: Sequence[Paragraph]) -> list[Sentence]:
         """The sentences of consecutive paragraphs."""
@@ -267,22 +297,3 @@ class Document:
     def words(self) -> int:
         """How many words the text has, counted as editors do: what stands between spaces."""
         return sum(any(map(str.isalnum, piece)) for piece in self.text.split())
-
-
-Run = TypeVar("Run", Paragraph, Sentence)
-
-
-def _beads(
-    source: Document, ones: Sequence[Run], target: Document, others: Sequence[Run]
-) -> Iterator[tuple[Sequence[Run], Sequence[Run]]]:
-    """The paragraphs, or sentences, of source and target that belong together."""
-    units = [
-        [unit(document.text[slice(*document.span(run.first, run.last - 1))]) for run in runs]
-        for document, runs in ((source, ones), (target, others))
-    ]
-    for bead in align(*units):
-        yield ones[slice(*bead.source)], others[slice(*bead.target)]
-
-
-def _over(document: Document, runs: Sequence[Run]) -> Span | None:
-    return document.span(runs[0].first, runs[-1].last - 1) if runs else None

@@ -18,6 +18,7 @@ __all__ = ["ChangedItem"]
 
 _ALIKE = 0.5
 """How much of an item the one of the source must share, where their places do not tell."""
+_FOR_EXAMPLE = ("for example", "e.g.", "por ejemplo", "par exemple", "p. ex.")
 _LOCALE = pattern(r"(?<![^\W_])(?:en|es|fr)(?:[-_][a-z]{2})?(?=[/.&#?]|$)", re.IGNORECASE)
 _DIGITS_APART = pattern(r"(?<=[\d+)])[ .()\u00a0\u202f-]+(?=[\d(])")
 
@@ -75,11 +76,15 @@ class ChangedItem:
 def _masked(document: Document, within: Span) -> Iterator[_Item]:
     at = document.text.find(MASK, *within)
     while at >= 0:
-        raw = document.map.raw(Span(at, at + 1))
-        text = document.raw[raw.start : raw.end]
-        if not text.startswith("<!--"):
+        text = document.behind(Span(at, at + 1))
+        if not text.startswith("<!--") and not (text[0] == "/" and _is_example(document, within)):
             yield _Item(text, Span(at, at + 1))
         at = document.text.find(MASK, at + 1, within.end)
+
+
+def _is_example(document: Document, within: Span) -> bool:
+    """Does the sentence give a path as an example, which may be made up in either language?"""
+    return any(mark in document.text[slice(*within)].lower() for mark in _FOR_EXAMPLE)
 
 
 def _changed(ones: Sequence[_Item], others: Sequence[_Item]) -> Iterator[tuple[_Item, _Item]]:

@@ -30,14 +30,14 @@ class OmittedSentence:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such sentence; to translate it is no correction of ours."""
-        segments = document.segments
-        for before, segment, after in zip(
-            segments, segments[1:], [*segments[2:], None], strict=False
-        ):
-            if _is_omitted(segment) and not (
-                _may_hold(before, segment) or _may_hold(after, segment)
+        for segments in document.segment_runs:
+            for before, segment, after in zip(
+                segments, segments[1:], [*segments[2:], None], strict=False
             ):
-                yield _hit(document, segment.source, before.target)
+                if _is_omitted(segment) and not (
+                    _may_hold(before, segment) or _may_hold(after, segment)
+                ):
+                    yield _hit(document, segment.source, before.target)
 
 
 def _hit(document: Document, source: Span, before: Span) -> Hit:

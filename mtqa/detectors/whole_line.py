@@ -39,6 +39,7 @@ class WholeLineDetector:
     of apostrophes and all marks but the colon are ignored. With `prose_only`, the document must
     otherwise be running text; with `unless_elsewhere`, no line counts where that word stands in
     other lines too; with `edges`, only so many paragraphs at either end count, and no speech.
+    A line that is a whole unit of a catalogue translates one of its source, and does not count.
     A line cut into pieces by bars or dots counts if each piece is a line of the list or one of
     `buttons`.
     Every line holds one of `needs`, if given; so most are told apart before any template is tried.
@@ -118,7 +119,7 @@ class WholeLineDetector:
         if block.last - block.first > self.longest // _LETTERS_PER_TOKEN:
             return False
         line = document.span(block.first, block.last - 1)
-        if line.end - line.start > self.longest:
+        if document.is_unit(line) or line.end - line.start > self.longest:
             return False
         text = document.text[line.start : line.end].lower().replace("’", "'")
         if self.needs and not self._needed.search(text):

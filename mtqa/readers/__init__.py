@@ -6,20 +6,33 @@ from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 
+from mtqa.readers.declarations import is_wanted
 from mtqa.readers.files import SourceFile, decode, read_file, write_file
 from mtqa.text import Document
 
-__all__ = ["READERS", "SourceFile", "decode", "read_document", "read_file", "write_file"]
+__all__ = [
+    "BILINGUAL",
+    "READERS",
+    "SourceFile",
+    "decode",
+    "is_wanted",
+    "read_document",
+    "read_file",
+    "write_file",
+]
 
 READERS: Mapping[str, str] = {
     ".txt": "mtqa.readers.plain:read_plain",
     ".md": "mtqa.readers.markdown:read_markdown",
     ".markdown": "mtqa.readers.markdown:read_markdown",
+    ".po": "mtqa.readers.po:read_po",
 }
 """File ending, lower-case → its reader, imported when the first such file comes.
 
 A reader is called as `reader(text, path=…, language=…, source_language=…)`.
 """
+BILINGUAL = frozenset((".po",))
+"""Endings of files that hold the source beside each translation."""
 
 
 def read_document(
@@ -32,10 +45,11 @@ def read_document(
 ) -> Document:
     """Make the document of a decoded file; an unknown ending is read as plain text.
 
-    `source` is the document that it translates.
+    `source` is the document that it translates; a file that holds its sources has it from there.
     """
     module, _, name = READERS.get(Path(path).suffix.lower(), READERS[".txt"]).partition(":")
     reader = getattr(import_module(module), name)
     document: Document = reader(text, path=path, language=language, source_language=source_language)
-    document.source = source
+    if source is not None:
+        document.source = source
     return document

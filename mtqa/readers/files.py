@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mtqa.errors import ReadError, UsageError, WriteError
+from mtqa.readers.declarations import declared_encoding
 
 __all__ = ["SourceFile", "decode", "read_file", "write_file"]
 
@@ -45,6 +46,8 @@ class SourceFile(NamedTuple):
 def decode(data: bytes, path: str, encoding: str | None = None) -> SourceFile:
     """Decode `data`; UTF-8 unless a byte order mark or `encoding` says otherwise.
 
+    What is no UTF-8 may name its encoding itself, as XML, HTML and PO do.
+
     Raises ReadError for other encodings and for binary files, UsageError for an encoding that
     does not exist.
     """
@@ -56,6 +59,9 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> SourceFile:
     except LookupError as error:
         raise UsageError(f"--encoding: there is no encoding {chosen!r}; try latin-1") from error
     except UnicodeDecodeError as error:
+        declared = None if mark or encoding else declared_encoding(data)
+        if declared is not None:
+            return decode(data, path, declared)
         place = len(mark) + error.start
         raise ReadError(
             f"{path}: not {chosen} (byte 0x{data[place]:02X} at offset {place}); "

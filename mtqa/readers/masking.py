@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from mtqa.patterns import pattern
 from mtqa.text import MASK, OffsetMap, Piece, Span
 
-__all__ = ["address_spans", "code_spans", "comment_spans", "mask"]
+__all__ = ["address_spans", "code_spans", "comment_spans", "inline_code_spans", "mask"]
 
 # Each pattern begins with the sign that marks its kind, so that looking for it costs next to
 # nothing; what stands before the sign is taken in afterwards.
@@ -98,11 +98,11 @@ def code_spans(text: str) -> Iterator[Span]:
             answer = match["language"].strip().lower() in _PROSE
             if not (answer and not text[: match.start()].strip()):
                 yield Span(*match.span())
-        yield from _inline_code(text)
+        yield from inline_code_spans(text)
 
 
-def _inline_code(text: str) -> Iterator[Span]:
-    """From a run of backticks to the next one as long on the same line.
+def inline_code_spans(text: str) -> Iterator[Span]:
+    """Code from a run of backticks to the next one as long on the same line.
 
     After a letter a backtick is an apostrophe gone wrong.
     """
@@ -112,6 +112,8 @@ def _inline_code(text: str) -> Iterator[Span]:
     for run in reversed(runs):
         if text[run.start] == "\n":
             closing.clear()
+            partners.append(None)
+            continue
         partners.append(closing.get(run.end - run.start))
         closing[run.end - run.start] = run
     at = 0

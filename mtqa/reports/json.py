@@ -34,7 +34,7 @@ def render(results: Iterable[FileResult], config: Config, tool: dict[str, str]) 
 def _file_record(result: FileResult, config: Config) -> dict[str, Any]:
     return {
         "path": result.path,
-        "language": config.target_language,
+        "language": result.language,
         "source_language": result.source_language or config.source_language,
         "words": result.words,
         "score": {

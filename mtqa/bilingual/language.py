@@ -1,0 +1,22 @@
+"""Which language a source is in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mtqa.lexicon import lookup
+
+__all__ = ["SOURCE_LANGUAGES", "likely_language"]
+
+SOURCE_LANGUAGES = ("en", "es")
+_LOOKED_AT = 400
+"""How many words tell the language of a text."""
+
+
+def likely_language(words: Sequence[str]) -> str:
+    """The likelier source language of a text, by how common its lower-case words are in each."""
+    score = 0
+    for word in words[:_LOOKED_AT]:
+        entry = lookup(word)
+        score += entry.es - entry.en
+    return "es" if score > 0 else "en"

@@ -1,0 +1,120 @@
+"""A document whose prose is excerpts of its file: strings of a catalogue, cells, subtitles."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+
+from mtqa.segments import Segment, align_sentences
+from mtqa.spans import OffsetMap, Span
+from mtqa.text import Document
+from mtqa.views import Sentence
+
+__all__ = ["Excerpts", "Write"]
+
+Write = Callable[[str, Span], str | None]
+"""How the file writes a text in place of a span of the file; None where it cannot."""
+
+
+class Excerpts(Document):
+    """Prose that stands in its file piece by piece, each written as the format asks.
+
+    `decoded` is that prose before anything was masked; `in_decoded` leads from `text` to it.
+    `units` are, where the file holds both sides, the spans of source and translation that belong
+    together. A unit is never emptied by a correction.
+    """
+
+    def __init__(
+        self,
+        raw: str,
+        *,
+        text: str,
+        offset_map: OffsetMap,
+        decoded: str,
+        in_decoded: OffsetMap,
+        write: Write,
+        units: Sequence[tuple[Span, Span]] = (),
+        path: str = "-",
+        language: str = "fr",
+        source_language: str | None = None,
+        wrapped: bool | None = None,
+    ) -> None:
+        super().__init__(
+            raw,
+            text=text,
+            offset_map=offset_map,
+            path=path,
+            language=language,
+            source_language=source_language,
+            wrapped=wrapped,
+        )
+        self.units = units
+        self.decoded = decoded
+        self.in_decoded = in_decoded
+        self._write = write
+
+    def behind(self, span: Span) -> str:
+        """What the file says at this span of the text, masked or not, without its escapes."""
+        start, end = self.in_decoded.raw(span)
+        return self.decoded[start:end]
+
+    def written(self, span: Span, text: str) -> str | None:
+        """How the file writes `text` in place of this span; None if it cannot hold it there."""
+        if not text.strip() and self.is_unit(span):
+            return None
+        return self._write(text, self.map.raw(span))
+
+    def is_unit(self, span: Span) -> bool:
+        """Does this span hold all that is said in the unit where it begins?"""
+        number = self._unit(span)
+        if number < 0:
+            return False
+        start, end = self.units[number][1]
+        return not (self.text[start : span.start].strip() or self.text[span.end : end].strip())
+
+    def is_together(self, spans: Iterable[Span]) -> bool:
+        """Do all these spans begin in one unit?"""
+        return not self.units or len({self._unit(span) for span in spans}) == 1
+
+    def _unit(self, span: Span) -> int:
+        return bisect_right(self._unit_starts, span.start) - 1
+
+    @cached_property
+    def _unit_starts(self) -> list[int]:
+        return [target.start for _, target in self.units]
+
+    @cached_property
+    def segments(self) -> list[Segment]:
+        """The sentences of all units side by side, or of the two documents as wholes."""
+        if not self.units:
+            return super().segments
+        return [segment for run in self.segment_runs for segment in run]
+
+    @cached_property
+    def segment_runs(self) -> list[list[Segment]]:
+        """The segments, unit by unit."""
+        if not self.units:
+            return super().segment_runs
+        return [self._aligned(*unit) for unit in self.units]
+
+    def _aligned(self, source: Span, target: Span) -> list[Segment]:
+        unit = Segment(source, target)
+        if self.source is None:
+            return [unit]
+        ones = _sentences_in(self.source, source)
+        others = _sentences_in(self, target)
+        if len(ones) < 2 and len(others) < 2:
+            return [unit]
+        return list(align_sentences(self.source, ones, self, others, _before(unit)))
+
+
+def _before(unit: Segment) -> Segment:
+    (left, _), (right, _) = unit
+    return Segment(Span(left, left), Span(right, right))
+
+
+def _sentences_in(document: Document, span: Span) -> list[Sentence]:
+    starts = document.sentence_starts
+    first = bisect_left(starts, span.start)
+    return document.sentences[first : bisect_left(starts, span.end)]

@@ -1,0 +1,208 @@
+"""Documents put together piece by piece, and what of their prose is hidden from the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from mtqa.bilingual.language import SOURCE_LANGUAGES, likely_language
+from mtqa.excerpts import Excerpts, Write
+from mtqa.spans import OffsetMap, Piece, Span
+
+__all__ = ["Builder", "FindMasks", "Mask", "Run", "Sides"]
+
+Run = tuple[str, int, int]
+"""Text that stands for the file's [start, end); of equal length, code point by code point."""
+PARTED = "\n\n"
+
+
+class Mask(NamedTuple):
+    """A span of the decoded text, and what the rules see in its place."""
+
+    span: Span
+    shown: str
+
+
+FindMasks = Callable[[str], Iterable[Mask]]
+
+
+class Builder:
+    """The text under construction, and where each part of it stands in the file."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.pieces: list[Piece] = []
+        self.length = 0
+
+    def add(self, text: str, start: int, end: int) -> None:
+        """Let `text` stand for the file's [start, end)."""
+        if text:
+            span = Span(self.length, self.length + len(text))
+            self.parts.append(text)
+            self.pieces.append(Piece(span, Span(start, end)))
+            self.length = span.end
+
+    def begin(self, at: int, mark: str = PARTED) -> None:
+        """Part what comes next, which stands at `at`, from what is there by `mark`."""
+        if self.parts:
+            self.add(mark, at, at)
+
+    def runs(self, runs: Iterable[Run], mark: str = PARTED) -> Span:
+        """Add a unit made of `runs`; returns where it stands in the text."""
+        start = -1
+        for text, at, end in runs:
+            if start < 0:
+                self.begin(at, mark)
+                start = self.length
+            self.add(text, at, end)
+        return Span(start if start >= 0 else self.length, self.length)
+
+    @property
+    def text(self) -> str:
+        """All the text so far."""
+        return "".join(self.parts)
+
+    def document(
+        self,
+        raw: str,
+        find_masks: FindMasks,
+        write: Write,
+        *,
+        path: str,
+        language: str,
+        source_language: str | None,
+        wrapped: bool | None = None,
+        units: list[tuple[Span, Span]] | None = None,
+    ) -> Excerpts:
+        """The document of this text, without what `find_masks` finds in it."""
+        decoded = self.text
+        offset_map = OffsetMap(self.pieces) if self.pieces else OffsetMap.identity(0)
+        text, in_decoded = _masked(decoded, find_masks(decoded))
+        return Excerpts(
+            raw,
+            text=text,
+            offset_map=_composed(in_decoded, offset_map),
+            decoded=decoded,
+            in_decoded=in_decoded,
+            write=write,
+            units=units or [],
+            path=path,
+            language=language,
+            source_language=source_language,
+            wrapped=wrapped,
+        )
+
+
+class Sides:
+    """The units of a file that holds source and translation."""
+
+    def __init__(self) -> None:
+        self.source = Builder()
+        self.target = Builder()
+        self.spans: list[tuple[Span, Span]] = []
+
+    def add(self, source: Iterable[Run], target: Iterable[Run]) -> None:
+        """Add a unit, if it has a translation."""
+        after = self.target.runs(target)
+        if after.start < after.end:
+            self.spans.append((self.source.runs(source), after))
+
+    def document(
+        self,
+        raw: str,
+        find_masks: FindMasks,
+        write: Write,
+        *,
+        path: str,
+        language: str,
+        source_language: str | None,
+        wrapped: bool | None = None,
+    ) -> Excerpts:
+        """The document of the translations, with that of the sources beside it.
+
+        Sources that are in no language which mtqa compares are left out.
+        """
+        source = self.source.document(
+            raw, find_masks, write, path=path, language="", source_language=None, wrapped=wrapped
+        )
+        source.language = (source_language or likely_language(source.tokens.lower))[:2].lower()
+        document = self.target.document(
+            raw,
+            find_masks,
+            write,
+            path=path,
+            language=language,
+            source_language=source_language,
+            wrapped=wrapped,
+        )
+        if source.language in SOURCE_LANGUAGES and source.language != language:
+            document.source = source
+        sides = zip(
+            _moved((span for span, _ in self.spans), source.in_decoded),
+            _moved((span for _, span in self.spans), document.in_decoded),
+            strict=True,
+        )
+        document.units = [(one, other) for one, other in sides if one.start < one.end]
+        return document
+
+
+def _masked(decoded: str, masks: Iterable[Mask]) -> tuple[str, OffsetMap]:
+    """The text with each mask's `shown` in its place, and the map from it to `decoded`."""
+    result = Builder()
+    at = 0
+    for (start, end), shown in sorted(masks):
+        if start < at or start == end:
+            continue
+        result.add(decoded[at:start], at, start)
+        result.add(shown, start, end)
+        at = end
+    if not at:
+        return decoded, OffsetMap.identity(len(decoded))
+    result.add(decoded[at:], at, len(decoded))
+    return result.text, OffsetMap(result.pieces or OffsetMap.identity(0).pieces)
+
+
+def _composed(upper: OffsetMap, lower: OffsetMap) -> OffsetMap:
+    """The map that leads through `upper`, then through `lower`."""
+    if len(upper.pieces) == 1 and upper.pieces[0].text == upper.pieces[0].raw:
+        return lower
+    pieces: list[Piece] = []
+    number = 0
+    for text, (start, end) in upper.pieces:
+        if text.end - text.start != end - start:
+            pieces.append(Piece(text, lower.raw(Span(start, end))))
+            continue
+        while number + 1 < len(lower.pieces) and lower.pieces[number].text.end <= start:
+            number += 1
+        ahead = number
+        while ahead < len(lower.pieces) and lower.pieces[ahead].text.start < end:
+            pieces.append(_cut(lower.pieces[ahead], start, end, text.start - start))
+            ahead += 1
+    return OffsetMap(pieces)
+
+
+def _cut(piece: Piece, start: int, end: int, shift: int) -> Piece:
+    """The part of `piece` inside [start, end), its text moved by `shift`."""
+    (first, last), raw = piece
+    inner = Span(max(first, start), min(last, end))
+    if last - first == raw.end - raw.start:
+        raw = Span(raw.start + inner.start - first, raw.start + inner.end - first)
+    return Piece(Span(inner.start + shift, inner.end + shift), raw)
+
+
+def _moved(spans: Iterable[Span], in_decoded: OffsetMap) -> Iterator[Span]:
+    """Where spans of the decoded text, in order, stand in the text."""
+    pieces = in_decoded.pieces
+    number = 0
+
+    def place(offset: int) -> int:
+        nonlocal number
+        while number + 1 < len(pieces) and pieces[number].raw.end <= offset:
+            number += 1
+        text, raw = pieces[number]
+        return text.start + min(max(offset - raw.start, 0), text.end - text.start)
+
+    for start, end in spans:
+        first = place(start)
+        # The end of a unit may be the start of a mask that is shown as nothing.
+        yield Span(first, max(first, place(end)))

@@ -1,0 +1,144 @@
+"""What in the strings of a program is no prose: placeholders, tags, entities, access keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+
+from mtqa.patterns import pattern
+from mtqa.readers.building import Mask
+from mtqa.readers.masking import address_spans, inline_code_spans
+from mtqa.spans import Span
+from mtqa.views import MASK
+
+__all__ = ["PHRASING", "string_masks", "text_masks"]
+
+PHRASING = frozenset(
+    "a abbr b bdi big cite dfn del em font i ins mark q s small span strong sub sup u".split()
+)
+"""Elements that run within a sentence and leave its words as they are."""
+_ELEMENTS = PHRASING | frozenset(
+    """
+    article aside blockquote br button code dd details div dl dt fieldset figcaption figure footer
+    form h1 h2 h3 h4 h5 h6 header hr iframe img input kbd label legend li nav object ol optgroup
+    option p param pre samp section select strike style svg table tbody td textarea tfoot th thead
+    tr tt ul var video wbr
+    """.split()
+)
+
+_PERCENT = pattern(
+    r"%(?:\([^()\n]{1,80}\)[-+#0 ]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]"  # Python's named ones
+    r"|\{\w{1,60}\}|<\w{1,60}>[-+0]*\d*(?:\.\d+)?[a-z]"
+    r"|(?:\d{1,2}\$)?[-+#0']*(?:\*|\d{1,3})?(?:\.(?:\*|\d{1,3}))?(?:hh?|ll?|[qjzt])?"
+    r"[diouxXeEfFgGcrsap@]"
+    r"|L?\d{1,2}|[nL](?!\w)|%)"
+)
+_AFTER_NUMBER = pattern(r"\d[ \u00a0\u202f]?\Z")
+_BRACES = pattern(
+    r"[$#]?\{\{[^{}\n]{0,120}\}\}\}?|\{%[^%\n]{1,120}%\}"
+    r"|[$#]?\{[\w.\[\]-]{0,60}(?:![rsa])?(?::[^{}\s]{0,30})?\}|\{ ?[\w.]{1,60} ?\}"
+    r"|\{\w{1,60},\s*(?:number|date|time)\b[^{}\n]{0,60}\}"
+)
+_CHOICE = pattern(r"\{\s*[\w.]{1,60}\s*,\s*(?:plural|selectordinal|select)\s*,")
+_BRACE = pattern(r"[{}]|\n\n")
+_DOLLAR = pattern(
+    r"^\$ [^\n]*|\$(?:t\([^()\n]{1,80}\)|[A-Za-z_]\w*(?:\$|/[^\s\"»,;]*)?)"
+    r"|(?<![\w.])@[a-z_]\w*|__[A-Za-z]\w*?__",
+    re.MULTILINE,
+)
+_TAG = pattern(
+    r"<(?P<close>/?)(?P<name>[A-Za-z][\w:-]*|\d{1,3})"
+    r"(?P<rest>(?:\s(?:[^<>\n]|\n(?!\n)){0,500}|/)?)>"
+)
+_ENTITY = pattern(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_AMPERSAND = pattern(r"(?<![\w&;])&(?=\w)|(?<=[a-zß-ÿ])&(?=[a-zß-ÿ])")
+_UNDERSCORE = pattern(r"(?<![\w`*\\/.:-])_(?=[^\W\d_][^\W_]*(?![\w]))")
+_CODE = pattern(
+    r":[A-Za-z][\w:+.-]{0,40}:`[^`\n]{1,300}`|`[^`\n]{1,300}`__?|``[^`\n]{1,300}``"
+    r"|(?<![\w`])`[^`'%{\n]{1,300}`(?![\w`])"
+)
+_OPTION = pattern(r"(?<![\w-])--[A-Za-z][\w-]*(?:=[^\s,;]+)?")
+_IDENTIFIER = pattern(r"(?<![\w&])(?=[a-z\d]+_|[A-Z\d]+_)[A-Za-z\d]+(?:_[A-Za-z\d]+)+\b(?:\(\))?")
+_LONGEST_CHOICE = 4000
+
+
+def text_masks(text: str) -> Iterator[Mask]:
+    """What the prose of a unit may have: addresses and code within a line."""
+    for spans in (address_spans(text), inline_code_spans(text)):
+        for span in spans:
+            yield Mask(span, MASK)
+
+
+def string_masks(text: str) -> Iterator[Mask]:
+    """What the strings of a program have besides."""
+    found = [*_masks(address_spans(text)), *_placeholders(text), *_technical(text), *_markup(text)]
+    found.sort(key=lambda mask: (mask.span.start, -mask.span.end))
+    reach = 0
+    for mask in found:
+        if mask.span.start >= reach:
+            reach = mask.span.end
+            yield mask
+
+
+def _placeholders(text: str) -> Iterator[Mask]:
+    if "%" in text:
+        for match in _PERCENT.finditer(text):
+            if match[0] == "%%":
+                yield Mask(Span(*match.span()), "%")
+            elif not _AFTER_NUMBER.search(text[max(0, match.start() - 2) : match.start()]):
+                yield Mask(Span(*match.span()), MASK)
+    if "{" in text:
+        yield from _masks(_choices(text))
+        yield from _masks(Span(*match.span()) for match in _BRACES.finditer(text))
+    if "$" in text or "@" in text or "__" in text:
+        yield from _masks(Span(*match.span()) for match in _DOLLAR.finditer(text))
+
+
+def _choices(text: str) -> Iterator[Span]:
+    """ICU's plurals and selections, from brace to brace."""
+    for match in _CHOICE.finditer(text):
+        depth = 0
+        for brace in _BRACE.finditer(text, match.start(), match.start() + _LONGEST_CHOICE):
+            depth += {"{": 1, "}": -1}.get(brace[0], 0)
+            if depth == 0:
+                yield Span(match.start(), brace.end())
+            if depth == 0 or brace[0] == "\n\n":
+                break
+
+
+def _technical(text: str) -> Iterator[Mask]:
+    if "`" in text:
+        yield from _masks(Span(*match.span()) for match in _CODE.finditer(text))
+    if "--" in text:
+        yield from _masks(Span(*match.span()) for match in _OPTION.finditer(text))
+    if "_" in text:
+        yield from _masks(Span(*match.span()) for match in _IDENTIFIER.finditer(text))
+        for match in _UNDERSCORE.finditer(text):
+            yield Mask(Span(*match.span()), "")
+
+
+def _markup(text: str) -> Iterator[Mask]:
+    if "<" in text:
+        closed = {tag["name"] for tag in _TAG.finditer(text) if tag["close"]}
+        for tag in _TAG.finditer(text):
+            # « <file> » in a message is a word to translate; a tag has attributes, or an end.
+            name = tag["name"].lower()
+            if name in _ELEMENTS or name.isdigit() or tag["name"] in closed or "=" in tag["rest"]:
+                yield Mask(Span(*tag.span()), _shown(name))
+    if "&" in text:
+        for match in _ENTITY.finditer(text):
+            yield Mask(Span(*match.span()), unescape(match[0]))
+        for match in _AMPERSAND.finditer(text):
+            yield Mask(Span(*match.span()), "")
+
+
+def _shown(name: str) -> str:
+    if name in PHRASING or name.isdigit():
+        return ""
+    return "\n" if name == "br" else MASK
+
+
+def _masks(spans: Iterable[Span]) -> Iterator[Mask]:
+    for span in spans:
+        yield Mask(span, MASK)
