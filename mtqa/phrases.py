@@ -39,6 +39,10 @@ MANY = 3
 """How many words `*` takes at most."""
 
 
+_NO_NAMES = frozenset("je j' tu il elle on nous vous ils elles".split())
+"""Pronouns, which a capital at the head of a sentence makes no name."""
+
+
 def _tagged(bits: int, without: int = 0) -> Callable[[str, str, Entry], bool]:
     return lambda form, lower, entry: bool(entry.tags & bits) and not entry.tags & without
 
@@ -57,7 +61,9 @@ CLASSES: Mapping[str, Callable[[str, str, Entry], bool]] = {
     "VERB": _tagged(lexicon.FINITE),
     "FUTURE": lambda form, lower, entry: bool(entry.tags & lexicon.FINITE) and _is_future(lower),
     "NUM": lambda form, lower, entry: form[0].isdigit() or bool(entry.tags & lexicon.NUMERAL),
-    "NAME": lambda form, lower, entry: form[0].isupper() and len(form) > 1,
+    "NAME": lambda form, lower, entry: (
+        form[0].isupper() and len(form) > 1 and lower not in _NO_NAMES
+    ),
     "WORD": lambda form, lower, entry: form[0].isalpha(),
 }
 """Word classes: what a token must be, given its form, its key in the lexicon, and its entry."""

@@ -19,6 +19,9 @@ _WINDOW = 800
 _FEW, _TIMES = 4, 10
 """So many of the rarer spelling, or so many times fewer than the other, may be slips."""
 
+_WAYS = 2
+"""Where a term is spelled in three ways, none of them is the text's own."""
+
 _OF = frozenset(["de", "d'", "des", "du"])
 _ARTICLES = frozenset(["la", "l'"])
 _HEADS = ("ministre", "ministres", "ministère", "ministères", "vice-ministre", "vice-ministres")
@@ -47,7 +50,8 @@ class CapitalVariants:
             text = document.text[slice(*document.span(first, last))].replace("’", "'")
             groups.setdefault(key, {}).setdefault(text, []).append((first, last))
         for spellings in groups.values():
-            yield from _outvoted(document, spellings)
+            if len(spellings) == _WAYS:
+                yield from _outvoted(document, spellings)
 
     def _fixed(self, document: Document) -> Iterator[tuple[int, int]]:
         """Where the fixed terms stand, as first and last token."""
@@ -92,7 +96,7 @@ def _outvoted(document: Document, spellings: dict[str, list[tuple[int, int]]]) -
 
     Where both ways are many in the whole document, several hands wrote it, each in its way.
     """
-    for text, places in spellings.items() if len(spellings) > 1 else ():
+    for text, places in spellings.items():
         rivals = {
             other: tokens
             for other, tokens in spellings.items()

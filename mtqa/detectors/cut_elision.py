@@ -57,6 +57,9 @@ class CutElisionDetector:
         for number in tokens.positions(BARE_STEMS):
             if document.gap(number) not in (" ", "\u00a0") or document.is_set_off(number, number):
                 continue
+            before = document.text[tokens.starts[number] - 1 : tokens.starts[number]]
+            if not (before.isspace() or before in _OPENERS):
+                continue
             if not lacks_apostrophe(tokens.forms, number):
                 continue
             if len(tokens.forms[number]) == 1:

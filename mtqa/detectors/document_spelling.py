@@ -93,7 +93,8 @@ class BareCapitalA:
         shown = sum(document.tokens.forms[n] == "À" for n in document.tokens.index.get("à", ()))
         if not places or (len(places) > _MOST_BARE and not shown):
             return
-        if _are_slips(document, len(places), _accented_capitals(document)):
+        long = document.words > _ONE_AUTHOR
+        if _are_slips(document, len(places), shown if long else _accented_capitals(document)):
             for number in places:
                 yield Hit.replacing(document.span(number, number), "À")
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 from mtqa.findings import Hit
 from mtqa.foreign_context import is_used_in_french, joins_figures
 from mtqa.foreign_repairs import GENDERS, UNSURE, repairs
-from mtqa.languages.fr.cognates import cognate
+from mtqa.languages.fr.cognates import cognate, lacks_accents
 from mtqa.languages.fr.determiners import FOREIGN_DETERMINERS
 from mtqa.languages.fr.foreign import (
     NAMED_THINGS,
@@ -130,7 +130,7 @@ def _unlisted(form: str) -> Word | None:
     if lookup(form).known:
         return None
     common = is_plainly_foreign(form)
-    if not common and not is_unseen_in_french(form):
+    if (not common and not is_unseen_in_french(form)) or lacks_accents(form):
         return None
     return cognate(form, likeliest_language(form)) or (_UNKNOWN if common else None)
 

@@ -67,6 +67,8 @@ _TIMES = frozenset(
 )
 """Nouns that open a sentence without being its subject."""
 _ALSO_CONJUNCTIONS = frozenset("puis soit or outre vive fut fût voici voilà suis dit".split())
+_CALLED = frozenset("mon ma mes notre nos cher chère".split())
+"""Words that open a form of address."""
 _NO_CLAUSE = SUBORDINATORS - {"pour", "sans", "après", "avant", "dès", "pendant", "afin"}
 
 
@@ -81,6 +83,8 @@ class SubjectCommaDetector:
         for sentence, comma in _commas(document):
             verb = _verb_at(document, sentence, comma + 1)
             if verb is None or not _is_lone(document, comma, sentence):
+                continue
+            if _may_call(document, sentence.first, verb):
                 continue
             yield Hit.replacing(document.span(comma, comma), "")
 
@@ -173,6 +177,15 @@ def _agrees(document: Document, first: int, at: int) -> bool:
         return False
     plural = document.tokens.lower[first] in _PLURAL_OPENERS
     return bool(tags & (VERB_PLURAL if plural else VERB_SINGULAR))
+
+
+def _may_call(document: Document, first: int, verb: int) -> bool:
+    """Is it a name and what may be told to do: « Haldric, reste au fort. »?"""
+    tokens = document.tokens
+    if not tokens.forms[verb].islower() or tokens.lower[verb : verb + 2] == ["est", "ce"]:
+        return True
+    named = tokens.lower[first] not in _OPENERS or tokens.lower[first] in _CALLED
+    return named and (tokens.lower[verb][-1] == "e" or tokens.lower[verb] == "va")
 
 
 def _is_lone(document: Document, comma: int, sentence: Sentence) -> bool:

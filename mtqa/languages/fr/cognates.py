@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from mtqa.languages.fr.glossary import Word, in_plural
 from mtqa.lexicon import ADJECTIVE, ADVERB, FEMININE, MASCULINE, NOUN, PLURAL, SINGULAR, lookup
 
-__all__ = ["cognate"]
+__all__ = ["cognate", "lacks_accents"]
 
 
 _PARTS = {"noun": NOUN, "adjective": ADJECTIVE, "adverb": ADVERB}
@@ -82,6 +82,12 @@ def cognate(form: str, language: str) -> Word | None:
                     if kind:
                         return _word(stem + answer, kind, plural=plural)
     return None
+
+
+def lacks_accents(form: str) -> bool:
+    """Is it a usual French word but for its accents, « reconciliation »: a slip of the pen?"""
+    entries = (lookup(word) for word in _accented(form) if word != form)
+    return any(entry.common and entry.fr >= _USUAL for entry in entries)
 
 
 def _word(french: str, kind: str, *, plural: bool) -> Word:

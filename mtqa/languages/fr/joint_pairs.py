@@ -120,6 +120,8 @@ def _are_french(before: Entry, after: Entry) -> bool:
 
 def _may_meet(left: str, before: Entry, after: Entry) -> bool:
     """Are they no compound of two nouns? Such a one has no plural inside."""
+    if left in PREPOSITIONS and not after.tags & _GOVERNED:
+        return False
     if before.tags & _OPENING and not before.tags & NOUN:
         return True
     if not before.tags & NOUN:
