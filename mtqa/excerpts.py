@@ -9,7 +9,7 @@ from functools import cached_property
 from mtqa.segments import Segment, align_sentences
 from mtqa.spans import OffsetMap, Span
 from mtqa.text import Document
-from mtqa.views import Sentence
+from mtqa.views import MASK, Sentence
 
 __all__ = ["Excerpts", "Write"]
 
@@ -56,6 +56,10 @@ class Excerpts(Document):
 
     def behind(self, span: Span) -> str:
         """What the file says at this span of the text, masked or not, without its escapes."""
+        text = self._unmasked(span)
+        return super().behind(span) if MASK in text else text
+
+    def _unmasked(self, span: Span) -> str:
         start, end = self.in_decoded.raw(span)
         return self.decoded[start:end]
 
@@ -63,6 +67,8 @@ class Excerpts(Document):
         """How the file writes `text` in place of this span; None if it cannot hold it there."""
         if not text.strip() and self.is_unit(span):
             return None
+        if MASK in self._unmasked(span):  # A code of the format, for which only another will do.
+            return text if text[:1] == "<" and text[-1:] == ">" else None
         return self._write(text, self.map.raw(span))
 
     def is_unit(self, span: Span) -> bool:

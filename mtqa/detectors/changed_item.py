@@ -18,6 +18,8 @@ __all__ = ["ChangedItem"]
 
 _ALIKE = 0.5
 """How much of an item the one of the source must share, where their places do not tell."""
+_CODE_ID = pattern(r"<\w+\b[^>]*?\bid=[\"']([^\"']*)")
+"""What tells one inline code of a catalogue from another."""
 _FOR_EXAMPLE = ("for example", "e.g.", "por ejemplo", "par exemple", "p. ex.")
 _LOCALE = pattern(r"(?<![^\W_])(?:en|es|fr)(?:[-_][a-z]{2})?(?=[/.&#?]|$)", re.IGNORECASE)
 _DIGITS_APART = pattern(r"(?<=[\d+)])[ .()\u00a0\u202f-]+(?=[\d(])")
@@ -30,6 +32,9 @@ class _Item(NamedTuple):
     @property
     def key(self) -> str:
         """What must be alike: not the grouping of figures, a plural, the language of an address."""
+        code = _CODE_ID.match(self.text)
+        if code:
+            return code[1]
         plain = _LOCALE.sub("", _DIGITS_APART.sub("", self.text))
         return plain.casefold().removesuffix("s")
 

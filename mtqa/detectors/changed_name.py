@@ -14,7 +14,10 @@ from mtqa.text import Document, Pair
 
 __all__ = ["ChangedName"]
 
-_NAME = pattern(r"(?<![\w-])(?<![A-Z][’'])[A-ZÀ-Ý][^\W\d_]*[a-zß-ÿ][^\W\d_]*(?![\w-]|['’]\w{2})")
+# No raised figures, which call a note.
+_NAME = pattern(
+    r"(?<![\w-])(?<![A-Z][’'])[A-ZÀ-Ý][^\W\d_²³¹⁰-⁹]*[a-zß-ÿ][^\W\d_²³¹⁰-⁹]*(?![\w-]|['’]\w{2})"
+)
 _SHORTEST = 5
 _LONG = 8
 """Names of so many letters may differ in two of them and still be one name."""

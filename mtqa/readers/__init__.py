@@ -26,12 +26,15 @@ READERS: Mapping[str, str] = {
     ".md": "mtqa.readers.markdown:read_markdown",
     ".markdown": "mtqa.readers.markdown:read_markdown",
     ".po": "mtqa.readers.po:read_po",
+    ".tmx": "mtqa.readers.tmx:read_tmx",
+    ".xlf": "mtqa.readers.xliff:read_xliff",
+    ".xliff": "mtqa.readers.xliff:read_xliff",
 }
 """File ending, lower-case → its reader, imported when the first such file comes.
 
 A reader is called as `reader(text, path=…, language=…, source_language=…)`.
 """
-BILINGUAL = frozenset((".po",))
+BILINGUAL = frozenset((".po", ".tmx", ".xlf", ".xliff"))
 """Endings of files that hold the source beside each translation."""
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mtqa.bilingual.language import SOURCE_LANGUAGES, likely_language
 from mtqa.excerpts import Excerpts, Write
+from mtqa.patterns import pattern
 from mtqa.spans import OffsetMap, Piece, Span
 
 __all__ = ["Builder", "FindMasks", "Mask", "Run", "Sides"]
@@ -14,6 +15,7 @@ __all__ = ["Builder", "FindMasks", "Mask", "Run", "Sides"]
 Run = tuple[str, int, int]
 """Text that stands for the file's [start, end); of equal length, code point by code point."""
 PARTED = "\n\n"
+_BAR = pattern(r"(?<=\S)\|(?=\S)")
 
 
 class Mask(NamedTuple):
@@ -107,6 +109,15 @@ class Sides:
         if after.start < after.end:
             self.spans.append((self.source.runs(source), after))
 
+    def add_choices(self, source: list[Run], target: list[Run]) -> None:
+        """Add a unit, or one for each of its choices: « one file|many files » on both sides."""
+        ones, others = _parted(source), _parted(target)
+        if len(ones) == len(others):
+            for one, other in zip(ones, others, strict=True):
+                self.add(one, other)
+        else:
+            self.add(source, target)
+
     def document(
         self,
         raw: str,
@@ -144,6 +155,21 @@ class Sides:
         )
         document.units = [(one, other) for one, other in sides if one.start < one.end]
         return document
+
+
+def _parted(runs: Iterable[Run]) -> list[list[Run]]:
+    """The runs cut at bars that have no space beside them."""
+    parts: list[list[Run]] = [[]]
+    for text, start, end in runs:
+        at = 0
+        for match in _BAR.finditer(text) if len(text) == end - start else ():
+            if at < match.start():
+                parts[-1].append((text[at : match.start()], start + at, start + match.start()))
+            parts.append([])
+            at = match.end()
+        if at < len(text):
+            parts[-1].append((text[at:], start + at if at else start, end))
+    return parts
 
 
 def _masked(decoded: str, masks: Iterable[Mask]) -> tuple[str, OffsetMap]:

@@ -1,0 +1,71 @@
+"""The text of one side of a unit in XLIFF and TMX, with the codes that stand in it."""
+
+from __future__ import annotations
+
+from mtqa.patterns import pattern
+from mtqa.readers.building import Run
+from mtqa.readers.markup import Tag, Writer, text_runs
+from mtqa.views import MASK
+
+__all__ = ["Content", "short_language"]
+
+_HIDDEN = frozenset(("ph", "it", "bpt", "ept", "ut"))
+"""Elements that hold code of the original format."""
+_PAIRED = frozenset("g mrk pc bx ex sc ec sm em bpt ept hi".split())
+"""Inline codes that open or close something within the sentence."""
+_PHRASING = pattern(
+    r"(?:START|CLOSE)_(?:LINK|(?:BOLD|ITALIC|UNDERLINED|EMPHASISED|SMALL)_TEXT|SU(?:B|PER)SCRIPT"
+    r"|TAG_(?:SPAN|STRONG|EM|A|B|I|U|SU[BP]|SMALL|MARK))(?:_\d+)?"
+)
+"""What Angular calls such codes."""
+_LINE_ENDS = ("lb", "x-br", "<br/>", "<br>")
+
+
+class Content:
+    """The text of an element, put together from the tags inside it."""
+
+    def __init__(self, raw: str, write: Writer) -> None:
+        self.runs: list[Run] = []
+        self._raw = raw
+        self._write = write
+        self._code: Tag | None = None
+
+    @property
+    def text(self) -> str:
+        """The text so far."""
+        return "".join(text for text, _, _ in self.runs)
+
+    def take(self, tag: Tag) -> None:
+        """Take the text before the tag, and what a section of character data holds."""
+        if self._code is not None:
+            return
+        self.runs.extend(text_runs(self._raw, tag.text))
+        if not tag.name and tag.inner.start < tag.inner.end:
+            self._write.sections.append(tag.inner)
+            self.runs.append((self._raw[slice(*tag.inner)], *tag.inner))
+
+    def open(self, tag: Tag) -> None:
+        """An inline element begins; what some of them hold is no text."""
+        if self._code is None and tag.local in _HIDDEN:
+            self._code = tag
+
+    def close(self, opened: Tag, tag: Tag) -> None:
+        """An inline element has come to its end: it may stand for something, or only mark."""
+        if self._code is not None and opened is not self._code:
+            return
+        if self._code is not None or opened.span == tag.span:
+            self._code = None
+            self.runs.append((_shown(opened), opened.span.start, tag.span.end))
+
+
+def _shown(tag: Tag) -> str:
+    """What rules see of an inline code: a mark that pairs, a line end, or a thing."""
+    if tag.local in _PAIRED or _PHRASING.fullmatch(tag.get("id")):
+        return ""
+    kind = tag.get("ctype") or tag.get("type") or tag.get("equiv-text")
+    return "\n" if kind in _LINE_ENDS else MASK
+
+
+def short_language(language: str) -> str:
+    """The language of `fr-CA` or `FR_ca`, without the place."""
+    return language.replace("_", "-").partition("-")[0].lower()
