@@ -24,6 +24,13 @@ _Waiting = tuple[int, Cells, tuple[str, ...], _Beside, _Beside]
 """A row, the plain words that it holds, and what is before and behind the word it waits at."""
 
 
+class Edge(NamedTuple):
+    """What a token may be: one of these words, or of a class of these items."""
+
+    words: frozenset[str]
+    items: tuple[Item, ...]
+
+
 class Row(NamedTuple):
     """What to find between what, and the corrections of the middle part."""
 
@@ -36,9 +43,9 @@ class Row(NamedTuple):
     least: int
     most: int
     """How many tokens may stand before the anchor."""
-    behind: tuple[Item, ...]
-    ahead: tuple[Item, ...]
-    """What the token next to the anchor may be on each side; empty where it may be anything."""
+    behind: Edge | None
+    ahead: Edge | None
+    """What the token next to the anchor may be on each side; None where it may be anything."""
 
 
 class Rows:
@@ -159,31 +166,42 @@ _TELLING = 5
 
 def candidates(document: Document, rows: Mapping[str, list[Row]]) -> Iterator[tuple[Row, int]]:
     """Each row with each token that may be its anchor, as the tokens beside it tell."""
-    forms, lower, index = document.tokens.forms, document.tokens.lower, document.tokens.index
-    last = len(forms) - 1
-    known: dict[tuple[Item, ...], dict[str, bool]] = {}
+    index = document.tokens.index
+    last = len(document.tokens) - 1
+    known: dict[Edge, dict[str, bool]] = {}
     for form in rows.keys() & index.keys():
         for row in rows[form]:
             tokens: Collection[int] = index[form]
-            for edge, step, end in ((row.ahead, 1, last), (row.behind, -1, 0)):
-                if edge:
-                    memo = known.setdefault(edge, {})
-                    tokens = [
-                        token
-                        for token in tokens
-                        if token != end
-                        and (
-                            memo[word]
-                            if (word := forms[token + step]) in memo
-                            else _remember(memo, edge, word, lower[token + step])
-                        )
-                    ]
+            if row.ahead:
+                tokens = _beside_edge(document, tokens, row.ahead, 1, last, known)
+            if row.behind:
+                tokens = _beside_edge(document, tokens, row.behind, -1, 0, known)
             yield from ((row, token) for token in tokens)
 
 
-def _remember(memo: dict[str, bool], edge: tuple[Item, ...], form: str, lower: str) -> bool:
-    memo[form] = fits = any(item.may_be(form, lower) for item in edge)
-    return fits
+def _beside_edge(
+    document: Document,
+    tokens: Collection[int],
+    edge: Edge,
+    step: int,
+    end: int,
+    known: dict[Edge, dict[str, bool]],
+) -> list[int]:
+    """Those of the tokens that have a word of this edge beside them; none stands at `end`."""
+    forms, lower, words = document.tokens.forms, document.tokens.lower, edge.words
+    if not edge.items:
+        return [at for at in tokens if at != end and lower[at + step] in words]
+    memo = known.setdefault(edge, {})
+    fit = []
+    for at in tokens:
+        if at != end:
+            form = forms[at + step]
+            if form not in memo:
+                key = lower[at + step]
+                memo[form] = key in words or any(item.may_be(form, key) for item in edge.items)
+            if memo[form]:
+                fit.append(at)
+    return fit
 
 
 def _row(number: int, parts: Sequence[tuple[Item, ...]], cells: Cells) -> Row:
@@ -207,30 +225,31 @@ def _row(number: int, parts: Sequence[tuple[Item, ...]], cells: Cells) -> Row:
     )
 
 
-def _edge(items: Sequence[Item]) -> tuple[Item, ...]:
-    """Of items in order, those of which the first token must be one; empty if none must be."""
+def _edge(items: Sequence[Item]) -> Edge | None:
+    """Of items in order, those of which the first token must be one; None if none must be."""
     edge: list[Item] = []
     for item in items:
         if item.takes:
             edge.append(item)
             if item.least:
-                return tuple(edge)
-    return ()
+                words = frozenset[str]().union(*map(listed_forms, edge))
+                return Edge(words, tuple([item for item in edge if item.classes]))
+    return None
 
 
 @cache
 def _commonness(item: Item) -> float:
-    """How frequent the words of an item are together: « est » counts for « être »."""
-    few = len(item.lemmas) <= _FEW
-    return sum(
-        10 ** (lookup(word).fr / 10) if word[0].isalpha() and word[-1] != "'" else _MARK_COUNT
-        for word in (listed_forms(item) if few else item.words | item.lemmas)
-    )
+    """How frequent the words of an item are together, as a guess."""
+    return sum(map(_frequency, item.words)) + _FORMS * sum(map(_frequency, item.lemmas))
 
 
-_FEW = 3
-"""Of more dictionary words than these, only these themselves are looked up."""
+@cache
+def _frequency(word: str) -> float:
+    plain = word[0].isalpha() and word[-1] != "'"
+    return float(10 ** (lookup(word).fr / 10)) if plain else _MARK_COUNT
 
 
+_FORMS = 4
+"""How much more frequent all forms of a word are than its dictionary form."""
 _MARK_COUNT = 1e8
 """How frequent marks, elided words and clitics are taken to be: the lexicon counts none."""

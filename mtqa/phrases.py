@@ -269,6 +269,8 @@ class PhraseReader:
         words: set[str] = set()
         lemmas: set[str] = set()
         classes: list[str] = []
+        if is_plain(body) and self._sets.keys().isdisjoint(plain := body.split("|")):
+            return set(plain), lemmas, classes
         if body.count("[") != body.count("]"):
             raise ValueError(f"phrase part {body!r}: a bracket is not closed, or holds a blank")
         for part in _PART.findall(body):

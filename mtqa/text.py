@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import TypeVar
 
 from mtqa.lexicon import Entry, lookup
+from mtqa.patterns import pattern
 from mtqa.segments import Pair, Segment, align_paragraphs
 from mtqa.spans import Lines, OffsetMap, Piece, Position, Remark, Span
 from mtqa.views import (
@@ -108,8 +110,12 @@ class Document:
         return self._quotes[1]
 
     @cached_property
-    def _paragraph_starts(self) -> list[int]:
-        return [block.first for block in self.paragraphs]
+    def _paragraph_by_token(self) -> list[Paragraph]:
+        return _by_token(self.paragraphs)
+
+    @cached_property
+    def _sentence_by_token(self) -> list[Sentence]:
+        return _by_token(self.sentences)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -122,11 +128,11 @@ class Document:
 
     def paragraph_of(self, token: int) -> Paragraph:
         """The paragraph that holds this token."""
-        return self.paragraphs[bisect_right(self._paragraph_starts, token) - 1]
+        return self._paragraph_by_token[token]
 
     def sentence_of(self, token: int) -> Sentence:
         """The sentence that holds this token."""
-        return self.sentences[bisect_right(self._sentence_starts, token) - 1]
+        return self._sentence_by_token[token]
 
     @cached_property
     def segments(self) -> list[Segment]:
@@ -296,4 +302,16 @@ class Document:
     @cached_property
     def words(self) -> int:
         """How many words the text has, counted as editors do: what stands between spaces."""
-        return sum(any(map(str.isalnum, piece)) for piece in self.text.split())
+        return len(_WORD.findall(self.text))
+
+
+_WORD = pattern(r"(?<!\S)(?:[^\w\s]|_)*[^\W_]")
+"""The beginning of a piece between spaces, as far as its first letter or figure."""
+
+Run = TypeVar("Run", Paragraph, Sentence)
+
+
+def _by_token(runs: Sequence[Run]) -> list[Run]:
+    """The run that holds each token, and the last one for the end of the text."""
+    held = [run for run in runs for _ in range(*run)]
+    return held + list(runs[-1:])

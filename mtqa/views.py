@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import accumulate, compress, count, islice, pairwise
 from operator import eq
@@ -51,7 +51,23 @@ _TOKEN = pattern(
     )\s*""",
     re.VERBOSE,
 )
-_COMBINING = pattern(r"[\u0300-\u036f]")
+
+
+class _Made(dict[str, str]):
+    """What a function makes of texts, made when it is first asked for."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, text: str) -> str:
+        self[text] = made = self._make(text)
+        return made
+
+
+def _key(form: str) -> str:
+    """The form in lower case, composed, with straight apostrophes: as the lexicon has it."""
+    return unicodedata.normalize("NFC", form.lower()).replace("’", "'")
 
 
 class Tokens:
@@ -64,7 +80,8 @@ class Tokens:
     def __init__(self, text: str) -> None:
         lead = len(text) - len(text.lstrip())
         pieces = _TOKEN.findall(text, lead)
-        self.forms: list[str] = [piece.rstrip() for piece in pieces]
+        # Most pieces of a long text return: each is stripped, and put in lower case, once.
+        self.forms: list[str] = list(map(_Made(str.rstrip).__getitem__, pieces))
         """The tokens as written."""
         ends = list(accumulate(map(len, pieces), initial=lead))
         self.starts: list[int] = ends[:-1]
@@ -73,12 +90,7 @@ class Tokens:
             start + len(form) for start, form in zip(self.starts, self.forms, strict=True)
         ]
         """Where each token ends, in code points."""
-        lower = [form.lower() for form in self.forms]
-        if _COMBINING.search(text):
-            lower = [unicodedata.normalize("NFC", form) for form in lower]
-        self.lower: list[str] = [
-            form if "’" not in form else form.replace("’", "'") for form in lower
-        ]
+        self.lower: list[str] = list(map(_Made(_key).__getitem__, self.forms))
         """The tokens in lower case, composed, with straight apostrophes: keys of the lexicon."""
 
     def __len__(self) -> int:
@@ -94,6 +106,11 @@ class Tokens:
             else:
                 index[form] = [number]
         return index
+
+    @cached_property
+    def figures(self) -> list[str]:
+        """The lower-case forms that begin with a figure."""
+        return [form for form in self.index if form[0].isdigit()]
 
     @cached_property
     def doubled(self) -> list[int]:

@@ -133,7 +133,7 @@ def _is_foreign(document: Document, token: int) -> bool:
 
 def _figures(document: Document, form: regex.Pattern[str]) -> list[str]:
     """The forms of the document that begin with a figure and match `form`."""
-    return [word for word in document.tokens.index if word[0].isdigit() and form.fullmatch(word)]
+    return [word for word in document.tokens.figures if form.fullmatch(word)]
 
 
 def _number(document: Document, match: regex.Match[str]) -> str:

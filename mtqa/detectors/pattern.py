@@ -145,26 +145,30 @@ def _bounds(document: Document, block: Paragraph) -> tuple[int, int]:
     )
 
 
-_WORD_PIECE = regex.compile(r"[^\W_]\w*")
-_WHOLE_WORD = regex.compile(r"(?<=\s)\p{L}+(?=[\s,)])")
 _SYMBOL = regex.compile(r"[^\w\s.,:/'’ʼ-]")
+_WORD_PIECE = regex.compile(r"[^\W_]\w*")
+_LONG_RUN = regex.compile(r"\p{L}{5,}")
 
 
 def _tokens_touching(document: Document, pieces: tuple[str, ...]) -> Iterator[int]:
     """A token in, or beside, each place where one of `pieces` stands in the text.
 
-    A sign or a word that always is a token of its own is looked up, a run of letters sought
-    among the words; only what is neither is sought in the whole text.
+    A sign is a token of its own and looked up; a long run of letters is sought among the words;
+    what holds neither is sought in the whole text.
     """
     text, tokens = document.text, document.tokens
     for piece in pieces:
-        own = _SYMBOL.search(piece) or _WHOLE_WORD.search(piece)
-        if own:
-            for number in tokens.index.get(own[0].lower(), ()):
+        if _WORD_PIECE.fullmatch(piece):
+            yield from document.tokens_holding(piece.lower())
+        elif own := _SYMBOL.search(piece):
+            for number in tokens.index.get(own[0], ()):
                 if text.startswith(piece, max(tokens.starts[number] - own.start(), 0)):
                     yield number
-        elif _WORD_PIECE.fullmatch(piece):
-            yield from document.tokens_holding(piece.lower())
+        elif runs := _LONG_RUN.findall(piece):
+            for number in document.tokens_holding(max(runs, key=len).lower()):
+                near = max(tokens.starts[number] - len(piece), 0)
+                if text.find(piece, near, tokens.ends[number] + len(piece)) >= 0:
+                    yield number
         else:
             at = text.find(piece)
             while at >= 0 and len(tokens):

@@ -16,6 +16,7 @@ from mtqa.parameters import parameters
 from mtqa.patterns import pattern
 from mtqa.tables import Table
 from mtqa.text import Document, Span
+from mtqa.triggers import trigger_words
 from mtqa.views import Paragraph
 
 __all__ = ["WholeLineDetector"]
@@ -57,13 +58,14 @@ class WholeLineDetector:
     buttons: tuple[str, ...] = ()
 
     @cached_property
-    def _templates(self) -> dict[str, list[str]]:
-        """First word → the templates that begin with it."""
-        by_word: dict[str, list[str]] = {}
+    def _templates(self) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+        """First word → the templates that begin with it, and pieces of which each holds one."""
+        by_word: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for (line,) in self.lines.column_rows("line"):
             template = self._filled(line)
+            needed = trigger_words(as_pattern(template)) or ("",)
             for word in {ANY_WORD} if self.edges else first_words(template):
-                by_word.setdefault(word, []).append(template)
+                by_word.setdefault(word, []).append((template, needed))
         return by_word
 
     @cached_property
@@ -97,7 +99,9 @@ class WholeLineDetector:
     def _may_begin(self, document: Document, block: Paragraph, word: str) -> bool:
         """May a line of the list go on as this one does after its first word?"""
         if word not in self._followers:
-            self._followers[word] = followers(self._templates[word], word)
+            self._followers[word] = followers(
+                [template for template, _ in self._templates[word]], word
+            )
         allowed = self._followers[word]
         if allowed is None:
             return True
@@ -133,7 +137,10 @@ class WholeLineDetector:
 
     def _fits(self, plain: str, word: str) -> bool:
         templates = self._templates.get(word, ())
-        return any(_compiled(template).fullmatch(plain) for template in templates)
+        return any(
+            any(piece in plain for piece in needed) and _compiled(template).fullmatch(plain)
+            for template, needed in templates
+        )
 
     def _is_button(self, part: str) -> bool:
         """Is it one of `buttons`, or a line of its own?"""

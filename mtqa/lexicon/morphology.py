@@ -65,10 +65,15 @@ def readings(word: str) -> list[tuple[str, str]]:
     if word.startswith(LEMMA):
         return found
     for (number,) in _trie().get(word, ()):
-        for reading in _tables()[0][number].split():
-            drop, ending, feature = reading.split("/")
-            found.append((word[: len(word) - int(drop)] + ending, feature))
+        for drop, ending, feature in _readings(number):
+            found.append((word[: len(word) - drop] + ending, feature))
     return found
+
+
+@cache
+def _readings(number: int) -> list[tuple[int, str, str]]:
+    pieces = [piece.split("/") for piece in _tables()[0][number].split()]
+    return [(int(drop), ending, feature) for drop, ending, feature in pieces]
 
 
 def _paradigm(lemma: str) -> dict[str, list[str]]:
