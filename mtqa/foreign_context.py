@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from mtqa.languages.fr.foreign import LONGEST_MENTION, leans_to_french, reads_as_french
-from mtqa.lexicon import ADVERB, FEMININE, MASCULINE, NOUN, PLURAL, PREPOSITION, SINGULAR, lookup
+from mtqa.lexicon import (
+    ADVERB,
+    FEMININE,
+    FINITE,
+    MASCULINE,
+    NOUN,
+    PLURAL,
+    PREPOSITION,
+    SINGULAR,
+    lookup,
+)
 from mtqa.text import Document
 
-__all__ = ["is_used_in_french", "joins_figures", "noun_beside"]
+__all__ = ["is_used_in_french", "joins_figures", "may_be_verb", "noun_beside"]
 
 _PROOF = 2
 """How many words close by must lean to French."""
@@ -21,6 +31,15 @@ _GENDERS = {
     **dict.fromkeys("les des ces ses mes tes nos vos leurs aux deux trois".split(), "p"),
 }
 """Determiner → the gender that it shows, or that it is plural."""
+
+
+_BEFORE_NO_VERB = frozenset(
+    "un une des du ce cette ces mon ton son ma ta sa mes tes ses de d'".split()
+)
+"""Words that a noun follows and no verb with a person does."""
+_CLITIC_ARTICLES = frozenset(("le", "la", "l'", "les"))
+_BEFORE_NOUN = frozenset("de d' dans sur avec par à en vers sous sans contre selon pendant".split())
+"""Prepositions before which « la » is no pronoun."""
 
 
 def is_used_in_french(
@@ -80,3 +99,16 @@ def noun_beside(document: Document, token: int) -> str:
                 return ("m" if tags & MASCULINE else "f") + ("p" if plural else "s")
             return "mp" if plural else led and led + "s"
     return ""
+
+
+def may_be_verb(document: Document, token: int) -> bool:
+    """Is the word a French verb form too, where a verb may stand: « il l'enferma », « planta »?"""
+    if not document.entry(token).tags & FINITE:
+        return False
+    before = document.tokens.lower[max(token - 2, 0) : token]
+    if not before or before[-1] in _BEFORE_NO_VERB:
+        return not before
+    article = token - 1
+    opens = article == document.sentence_of(token).first
+    led = opens or (len(before) > 1 and before[0] in _BEFORE_NOUN)
+    return not (before[-1] in _CLITIC_ARTICLES and led)

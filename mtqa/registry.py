@@ -53,6 +53,7 @@ from mtqa.detectors.foreign_month import ForeignMonthDetector
 from mtqa.detectors.foreign_name import ForeignNameDetector
 from mtqa.detectors.foreign_passage import ForeignPassageDetector
 from mtqa.detectors.foreign_phrase import ForeignPhraseDetector
+from mtqa.detectors.foreign_stem import ForeignStem
 from mtqa.detectors.foreign_word import ForeignWordDetector
 from mtqa.detectors.glued_words import GluedWordsDetector
 from mtqa.detectors.inhabitants import InhabitantDetector, NationalityDetector
@@ -93,7 +94,6 @@ from mtqa.detectors.saint_names import SaintNames
 from mtqa.detectors.slash_unit import SlashUnitDetector
 from mtqa.detectors.slashed_alternatives import SlashedAlternativesDetector
 from mtqa.detectors.spacing_habit import SpacingHabitDetector
-from mtqa.detectors.spanish_stem import SpanishStem
 from mtqa.detectors.speaker_gender import SpeakerGender
 from mtqa.detectors.speaker_label import SpeakerLabelDetector
 from mtqa.detectors.stray_capital import StrayCapitalDetector
@@ -199,7 +199,7 @@ DETECTORS: dict[str, type[Any]] = {
     "pair-twice": PairTwiceDetector,
     "pattern": PatternDetector,
     "phrase-table": PhraseTable,
-    "spanish-stem": SpanishStem,
+    "foreign-stem": ForeignStem,
     "preposition-chain": PrepositionChainDetector,
     "pronoun-verb-agreement": PronounVerbAgreementDetector,
     "raw-markdown": RawMarkdownDetector,

@@ -156,7 +156,7 @@ def _is_foreign(word: str, language: str) -> bool:
         return abroad - entry.fr >= _NEARER
     if entry.known:
         return entry.fr <= _RARE_IN_FRENCH and abroad - entry.fr >= _FAR_FROM_A_WORD
-    return abroad >= _COMMON_ABROAD and abroad - entry.fr >= _FAR
+    return (abroad >= _COMMON_ABROAD or not entry.fr) and abroad - entry.fr >= _FAR
 
 
 def _is_alone(document: Document, token: int, form: _Form) -> bool:
@@ -174,21 +174,29 @@ def _is_alone(document: Document, token: int, form: _Form) -> bool:
     led = tokens.lower[before]
     is_name = tokens.forms[before][0].isupper() and before > sentence.first
     apart = before < token - 1
-    if is_name and not ((form.is_verb or apart) and form.language == "es"):
+    telling = form.language == "es" or _is_predicate(document, token, form)
+    common = form.language == "es" and document.entry(before).common
+    if is_name and not (telling and (form.is_verb or apart or common)):
         return False
     if led in NAMED_THINGS or not (is_name or is_french_beside(led, form.language)):
         return False
-    if led in _ARTICLES and not tokens.forms[before].islower():
-        return False
     if token + 1 < sentence.last:
         after = tokens.forms[token + 1]
-        names = form.language == "es" and (after[0].isupper() or after[0].isdigit())
+        names = telling and (after[0].isupper() or after[0].isdigit())
         french = after.islower() and is_french_beside(tokens.lower[token + 1], form.language)
         if not (after in _CLOSING or names or french):
             return False
     return is_used_in_french(
         document, token, token, form.language, _NEAR, sure=_is_sure(document, token)
     )
+
+
+def _is_predicate(document: Document, token: int, form: _Form) -> bool:
+    """Is the English form one of a verb with an object or a name, and not of a borrowed noun?"""
+    if document.entry(token).known or not form.is_verb:
+        return False
+    after = document.tokens.lower[token + 1 : token + 2]
+    return form.feature == "Is" or (form.feature == "Ip3s" and not _OBJECTS.isdisjoint(after))
 
 
 def _is_sure(document: Document, token: int) -> bool:

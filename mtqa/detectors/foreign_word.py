@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import ClassVar
 
 from mtqa.findings import Hit
-from mtqa.foreign_context import is_used_in_french, joins_figures
+from mtqa.foreign_context import is_used_in_french, joins_figures, may_be_verb
 from mtqa.foreign_repairs import GENDERS, UNSURE, repairs
 from mtqa.languages.fr.cognates import cognate, lacks_accents
 from mtqa.languages.fr.determiners import FOREIGN_DETERMINERS
 from mtqa.languages.fr.foreign import (
     NAMED_THINGS,
+    PERSONS,
     is_french,
     is_french_beside,
     is_plainly_foreign,
@@ -54,15 +55,18 @@ _MOST_OFTEN = 2
 _OPENING = (",", "(")
 _CLOSING = frozenset(".,;:!?…)[»”·|•")
 _SERIES = (",", "et", "ou")
+_AUXILIARIES = frozenset(
+    "is was are were has had will would should could must está fue tiene será puede debe están"
+    " fueron había".split()
+)
+"""Verbs that a name may stand before."""
 _LISTING = frozenset(("et", "ou", "ni", "à"))
 """What stands before English words that are values or names: « auto, fast ou safety »."""
 _ARTICLES = frozenset("le la les l' un une des du de d' ce cette ces son sa ses leur leurs".split())
 _DETERMINERS = _ARTICLES - {"du", "de", "d'", "des"}
+_FRENCH_ARTICLES = frozenset("le les l' l’ une des du ce cette ces sa ses leur leurs".split())
+"""Determiners that neither Spanish nor English writes so."""
 _OWNING = frozenset("le la l' son sa mon ma notre votre leur un une".split())
-_BEFORE_NO_VERB = frozenset(
-    "un une des du ce cette ces mon ton son ma ta sa mes tes ses de d'".split()
-)
-"""Words that a noun follows and no verb with a person does."""
 _VERBAL = (
     FINITE | INFINITIVE | PAST_PARTICIPLE | PRESENT_PARTICIPLE | ADVERB | PRONOUN | PREPOSITION
 )
@@ -106,7 +110,7 @@ class ForeignWordDetector:
                 continue
             for token in index[form]:
                 first = _start(document, token, word)
-                if _is_content(word) and _may_be_verb(document, first):
+                if _is_content(word) and may_be_verb(document, first):
                     continue
                 if _is_alone(document, first, token, word, language):
                     yield Hit(document.span(first, token), repairs(document, first, token, word))
@@ -141,13 +145,6 @@ def _is_noun(word: Word) -> bool:
 
 def _is_content(word: Word) -> bool:
     return _is_noun(word) or word.kind in _DESCRIBING
-
-
-def _may_be_verb(document: Document, token: int) -> bool:
-    """Is the word a French verb form too, where a verb may stand: « il l'enferma », « planta »?"""
-    if not document.entry(token).tags & FINITE:
-        return False
-    return token == 0 or document.tokens.lower[token - 1] not in _BEFORE_NO_VERB
 
 
 def _start(document: Document, token: int, word: Word) -> int:
@@ -211,6 +208,12 @@ def _is_led(document: Document, first: int, word: Word, language: str) -> bool:
         return is_french(tokens.lower[before - 1])
     near_enough = _is_content(word) and (language == "es" or adverbial)
     french = is_french(lower) or (near_enough and is_french_beside(lower, language))
+    if form[0].isupper() and not _is_content(word):
+        following = tokens.forms[min(first + 1, len(tokens) - 1)]
+        if tokens.lower[first] in _AUXILIARIES:
+            return True
+        if before > start:
+            return following in _FRENCH_ARTICLES
     return (form.islower() or before == start) and french and lower not in NAMED_THINGS
 
 
@@ -242,8 +245,10 @@ def _is_followed(document: Document, token: int, word: Word, language: str) -> b
     form, lower = tokens.forms[after], tokens.lower[after]
     if _is_content(word) and not form.islower():
         return form in _CLOSING or (
-            form[0].isdigit() if word.kind == "adverb" else _names(document, token)
+            form[0].isdigit() if word.kind == "adverb" else _names(document, token, word)
         )
+    if form[0].isdigit() and not _is_content(word):
+        return True
     if _is_content(word) and language != "en":
         return lookup(lower).common and not leans_abroad(lower)
     if word.kind == "article" and lookup(lower).tags & NOUN:
@@ -252,18 +257,25 @@ def _is_followed(document: Document, token: int, word: Word, language: str) -> b
         lookup(lower).tags & PLACE or (tokens.lower[token] in _BEFORE_VOWEL and form.islower())
     ):
         return True
-    return form.islower() and is_french(lower)
+    adverbial = word.kind == "adverb" and is_french_beside(lower, language)
+    return form.islower() and (is_french(lower) or adverbial)
 
 
-def _names(document: Document, token: int) -> bool:
-    """Does an English noun with its determiner stand before a name: « son husband Dan »?"""
+def _opens_date(document: Document, token: int) -> bool:
+    """Does a figure stand here, before a French noun: « el 20 octobre »?"""
+    tokens = document.tokens
+    after = tokens.lower[token + 1] if token + 1 < len(tokens) else ""
+    return tokens.forms[token].isdigit() and bool(lookup(after).tags & NOUN)
+
+
+def _names(document: Document, token: int, word: Word) -> bool:
+    """Does a noun with its determiner stand before a name: « son husband Dan »?"""
     tokens = document.tokens
     following = tokens.forms[token + 1]
     return (
         tokens.lower[token - 1] in _OWNING
-        and following[0].isupper()
-        and not following.isupper()
-        and bool(lookup(tokens.lower[token + 1]).tags & PROPER)
+        and following.istitle()
+        and (word.french[0] in PERSONS or bool(lookup(tokens.lower[token + 1]).tags & PROPER))
     )
 
 
@@ -282,7 +294,7 @@ def _fits(document: Document, token: int, kind: str) -> bool:
         return False
     before, after = lookup(lower[token - 1]).tags, lookup(lower[token + 1]).tags
     if kind == "article":
-        return bool(after & NOUN)
+        return bool(after & NOUN) or _opens_date(document, token + 1)
     if kind == "before article":
         return bool(before & NOUN) and lower[token + 1] in _ARTICLES
     is_name = document.tokens.forms[token - 1][0].isupper()

@@ -19,6 +19,7 @@ __all__ = [
     "LONGEST_MENTION",
     "NAMED_THINGS",
     "NAMING",
+    "PERSONS",
     "STRONG",
     "is_french",
     "is_french_beside",
@@ -65,6 +66,18 @@ NAMED_THINGS = frozenset(
 )
 """What is followed by the name of a thing: « le mot the », « le groupe with »."""
 
+PERSONS = frozenset(
+    "juge maire mairesse ministre président présidente entraîneur entraîneuse joueur joueuse"
+    " capitaine directeur directrice avocat avocate acteur actrice chanteur chanteuse écrivain"
+    " écrivaine journaliste procureur procureure conseiller conseillère porte-parole député"
+    " députée sénateur sénatrice candidat candidate évêque chercheur chercheuse gardien gardienne"
+    " défenseur attaquant attaquante milieu pilote coureur coureuse peintre poète général colonel"
+    " commissaire secrétaire gouverneur gouverneure roi reine infante prêtre religieuse médecin"
+    " ingénieur architecte professeur professeure élève ouvrier ouvrière voisin voisine frère sœur"
+    " fils fille mère père oncle tante cousin cousine ami amie mari épouse veuve".split()
+)
+"""Whom a name may follow: « le juez Ortega »."""
+
 LONGEST_MENTION = 12
 """How many tokens a quotation has, at most, that quotes foreign words for their own sake."""
 
@@ -102,7 +115,8 @@ def is_french(form: str) -> bool:
     entry = lookup(form)
     if not entry.common:
         return form[-1:] == "'"
-    return entry.fr >= _EVERYDAY or entry.fr >= max(entry.en, entry.es, entry.it, 15)
+    abroad = max(entry.en, entry.es, entry.it)
+    return entry.fr >= _EVERYDAY or not abroad or entry.fr >= max(abroad, STRONG)
 
 
 def is_french_beside(form: str, language: str) -> bool:
@@ -110,7 +124,10 @@ def is_french_beside(form: str, language: str) -> bool:
     entry = lookup(form)
     if not entry.common:
         return form[-1:] == "'"
-    return entry.fr >= max(entry[2 + LANGUAGES.index(language)] - _MARGIN, STRONG)
+    abroad = entry[2 + LANGUAGES.index(language)]
+    if not abroad or entry.fr >= _EVERYDAY:
+        return True
+    return entry.fr >= max(abroad - _MARGIN, STRONG)
 
 
 def is_plainly_foreign(form: str) -> bool:

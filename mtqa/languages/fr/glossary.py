@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from mtqa.lexicon import inflect, lookup
+from mtqa.lexicon import ADJECTIVE, NOUN, inflect, lookup
 from mtqa.tables import Table
 
 __all__ = ["Glossary", "Word", "in_plural"]
@@ -16,6 +16,8 @@ _PLURALS = (
     ("ves", "f"), ("es", ""), ("s", ""),
 )  # fmt: skip
 """Ending of a Spanish or English plural → ending of its singular."""
+_FAR = 20
+"""Zipf × 10."""
 _MODELS = {"m": ("chats", "grands"), "f": ("tables", "grandes")}
 """Gender → French plurals of a noun and of an adjective."""
 _INNER = frozenset("de d' du des à au aux en pour sur sous avec sans par".split())
@@ -43,7 +45,7 @@ class Glossary:
         listed = self._rows
         words = {form: self._listed(listed[form][0]) for form in listed.keys() & forms.keys()}
         for form in forms:
-            if form[-1] == "s" and form not in words and not lookup(form).common:
+            if form[-1] == "s" and form not in words and _may_be_plural(form):
                 word = self._plural(form, listed)
                 if word:
                     words[form] = word
@@ -62,6 +64,13 @@ class Glossary:
                     texts = tuple(in_plural(text, word.kind) for text in word.french)
                     return Word(texts, word.kind + "p")
         return None
+
+
+def _may_be_plural(form: str) -> bool:
+    """Is it no French word, or a rare form of a verb, that is far commoner in Spanish?"""
+    entry = lookup(form)
+    nominal = entry.tags & (NOUN | ADJECTIVE)
+    return not entry.common or (not nominal and entry.es - entry.fr >= _FAR)
 
 
 def in_plural(text: str, gender: str) -> str:

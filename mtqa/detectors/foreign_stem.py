@@ -1,4 +1,4 @@
-"""Spanish verbs with French endings: « sofoqué » from sofocar, « recetera » from recetar."""
+"""Foreign verbs with French endings: « sofoqué » from sofocar, « postponé » from to postpone."""
 
 from __future__ import annotations
 
@@ -8,21 +8,23 @@ from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.edges import apostrophe_of, join_left
+from mtqa.languages.fr.names import unaccented
 from mtqa.lexicon import DETERMINER, inflect, lookup
 from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 
-__all__ = ["SpanishStem"]
+__all__ = ["ForeignStem"]
 
 _ENDINGS = (
     "èrent", "eraient", "erait", "eront", "era", "aient", "ait", "ant", "ent", "ées", "ée", "és",
     "é", "ez", "er",
 )  # fmt: skip
-"""French endings that Spanish forms seldom have."""
+"""French endings that Spanish and English forms seldom have."""
 _MODEL = "aim"
 """Stem of the verb that shows which form an ending is of."""
 _SHORTEST = 4
+_ALIKE = 3
 _HARD = {"qu": "c", "gu": "g", "ç": "z", "c": "z"}
 """How French spells before « e » the letter that ends a Spanish stem."""
 _HEARD = 15
@@ -30,27 +32,30 @@ _HEARD = 15
 
 
 @parameters
-class SpanishStem:
-    """A word that French does not have: the stem of a Spanish verb of `table`, a French ending.
+class ForeignStem:
+    """A word that French does not have: the stem of a verb of `table`, a French ending.
 
     `table` gives verbs as `foreign`, their `french`, and as `kind` their language and part of
-    speech (`es verb`).
+    speech; only those of `language` count (`es`, `en`), and none that are `borrowed`.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
 
     table: Table
+    language: str
+    borrowed: frozenset[str] = frozenset()
 
     @cached_property
     def _stems(self) -> dict[str, str]:
         rows = self.table.column_rows("foreign", "french", "kind")
-        return {
-            foreign[:-2]: french
+        stems = {
+            _stem(foreign, self.language): french
             for foreign, french, kind in rows
-            if kind.startswith("es verb")
-            and foreign.endswith("ar")
-            and len(foreign) > _SHORTEST + 1
+            if kind.startswith(f"{self.language} verb")
+            and foreign not in self.borrowed
+            and not _looks_alike(foreign, french, self.language)
         }
+        return {stem: french for stem, french in stems.items() if len(stem) >= _SHORTEST}
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for each such word."""
@@ -76,10 +81,22 @@ class SpanishStem:
 
     def _verb(self, stem: str) -> str | None:
         found = self._stems.get(stem)
-        for spelled, letter in _HARD.items():
+        for spelled, letter in _HARD.items() if self.language == "es" else ():
             if not found and stem.endswith(spelled):
                 found = self._stems.get(stem.removesuffix(spelled) + letter)
         return found
+
+
+def _stem(verb: str, language: str) -> str:
+    """What is left of a verb before an ending; nothing of a Spanish one that is not in -ar."""
+    if language == "es":
+        return verb[:-2] if verb.endswith("ar") else ""
+    return verb.removesuffix("e")
+
+
+def _looks_alike(foreign: str, french: str, language: str) -> bool:
+    """Would the English verb with a French ending rather be a slip for the French one?"""
+    return language == "en" and unaccented(french)[:_ALIKE] == foreign[:_ALIKE]
 
 
 def _is_unheard(word: str) -> bool:
