@@ -14,7 +14,8 @@ from mtqa.languages.fr.joints import cut
 from mtqa.lexicon import COMMON, NOUN, PAST_PARTICIPLE, PROPER, lookup
 from mtqa.patterns import pattern
 from mtqa.text import Document
-from mtqa.views import Sentence, Tokens, is_abbreviation
+from mtqa.tokens import Tokens
+from mtqa.views import Sentence, is_abbreviation
 
 __all__ = [
     "Glued",

@@ -8,9 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from mtqa.lexicon import lookup
-from mtqa.phrases import Item, Phrase, PhraseReader, is_plain, listed_forms, plain_words
+from mtqa.phrase_reader import PhraseReader, is_plain, plain_words
+from mtqa.phrases import Item, Phrase, listed_forms
 from mtqa.text import Document
-from mtqa.views import Tokens
+from mtqa.tokens import Tokens
 
 __all__ = ["Row", "Rows", "candidates"]
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TypeVar
 
 from mtqa.lexicon import Entry, lookup
 from mtqa.patterns import pattern
 from mtqa.segments import Pair, Segment, align_paragraphs
 from mtqa.spans import Lines, OffsetMap, Piece, Position, Remark, Span
+from mtqa.tokens import Tokens
 from mtqa.views import (
     MASK,
     Paragraph,
     QuotePair,
     Sentence,
-    Tokens,
+    by_token,
     paragraphs,
     quote_pairs,
     sentences,
@@ -111,11 +111,11 @@ class Document:
 
     @cached_property
     def _paragraph_by_token(self) -> list[Paragraph]:
-        return _by_token(self.paragraphs)
+        return by_token(self.paragraphs)
 
     @cached_property
     def _sentence_by_token(self) -> list[Sentence]:
-        return _by_token(self.sentences)
+        return by_token(self.sentences)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -307,11 +307,3 @@ class Document:
 
 _WORD = pattern(r"(?<!\S)(?:[^\w\s]|_)*[^\W_]")
 """The beginning of a piece between spaces, as far as its first letter or figure."""
-
-Run = TypeVar("Run", Paragraph, Sentence)
-
-
-def _by_token(runs: Sequence[Run]) -> list[Run]:
-    """The run that holds each token, and the last one for the end of the text."""
-    held = [run for run in runs for _ in range(*run)]
-    return held + list(runs[-1:])

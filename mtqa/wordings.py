@@ -9,7 +9,7 @@ from mtqa.lexicon import lookup
 from mtqa.patterns import pattern
 from mtqa.tables import Table
 from mtqa.text import Document
-from mtqa.views import Tokens
+from mtqa.tokens import Tokens
 
 __all__ = ["NUMBER", "NUMERAL", "Place", "Wording", "Wordings"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtqa.phrases import PhraseReader
+from mtqa.phrase_reader import PhraseReader
 from mtqa.text import Document
 
 

@@ -23,7 +23,7 @@ from mtqa.parameters import parameters
 from mtqa.patterns import pattern
 from mtqa.tables import Table
 from mtqa.text import Document, Span
-from mtqa.views import Tokens
+from mtqa.tokens import Tokens
 from mtqa.wordings import NUMBER, Wording, Wordings
 
 __all__ = ["InterfaceStringDetector"]
