@@ -21,8 +21,8 @@ class Excerpts(Document):
     """Prose that stands in its file piece by piece, each written as the format asks.
 
     `decoded` is that prose before anything was masked; `in_decoded` leads from `text` to it.
-    `units` are, where the file holds both sides, the spans of source and translation that belong
-    together. A unit is never emptied by a correction.
+    `parts` are stretches of the text that no correction empties. Where the file holds both sides,
+    each has its source beside it in `units`; they are then texts of their own.
     """
 
     def __init__(
@@ -34,7 +34,7 @@ class Excerpts(Document):
         decoded: str,
         in_decoded: OffsetMap,
         write: Write,
-        units: Sequence[tuple[Span, Span]] = (),
+        parts: Sequence[Span] = (),
         path: str = "-",
         language: str = "fr",
         source_language: str | None = None,
@@ -49,7 +49,8 @@ class Excerpts(Document):
             source_language=source_language,
             wrapped=wrapped,
         )
-        self.units = units
+        self.parts = parts
+        self.units: Sequence[tuple[Span, Span]] = ()
         self.decoded = decoded
         self.in_decoded = in_decoded
         self._write = write
@@ -65,7 +66,7 @@ class Excerpts(Document):
 
     def written(self, span: Span, text: str) -> str | None:
         """How the file writes `text` in place of this span; None if it cannot hold it there."""
-        if not text.strip() and self.is_unit(span):
+        if not text.strip() and self._is_part(span):
             return None
         if MASK in self._unmasked(span):  # A code of the format, for which only another will do.
             return text if text[:1] == "<" and text[-1:] == ">" else None
@@ -73,22 +74,21 @@ class Excerpts(Document):
 
     def is_unit(self, span: Span) -> bool:
         """Does this span hold all that is said in the unit where it begins?"""
-        number = self._unit(span)
-        if number < 0:
-            return False
-        start, end = self.units[number][1]
-        return not (self.text[start : span.start].strip() or self.text[span.end : end].strip())
+        return bool(self.units) and self._is_part(span)
 
     def is_together(self, spans: Iterable[Span]) -> bool:
         """Do all these spans begin in one unit?"""
-        return not self.units or len({self._unit(span) for span in spans}) == 1
+        return not self.units or len({self._part(span) for span in spans}) == 1
 
-    def _unit(self, span: Span) -> int:
-        return bisect_right(self._unit_starts, span.start) - 1
+    def _is_part(self, span: Span) -> bool:
+        number = self._part(span)
+        if number < 0:
+            return False
+        start, end = self.parts[number]
+        return not (self.text[start : span.start].strip() or self.text[span.end : end].strip())
 
-    @cached_property
-    def _unit_starts(self) -> list[int]:
-        return [target.start for _, target in self.units]
+    def _part(self, span: Span) -> int:
+        return bisect_right(self.parts, span.start, key=_start) - 1
 
     @cached_property
     def segments(self) -> list[Segment]:
@@ -102,7 +102,7 @@ class Excerpts(Document):
         """The segments, unit by unit."""
         if not self.units:
             return super().segment_runs
-        return [self._aligned(*unit) for unit in self.units]
+        return [self._aligned(*unit) for unit in self.units if unit[0].start < unit[0].end]
 
     def _aligned(self, source: Span, target: Span) -> list[Segment]:
         unit = Segment(source, target)
@@ -113,6 +113,10 @@ class Excerpts(Document):
         if len(ones) < 2 and len(others) < 2:
             return [unit]
         return list(align_sentences(self.source, ones, self, others, _before(unit)))
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _before(unit: Segment) -> Segment:

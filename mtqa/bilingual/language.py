@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mtqa.lexicon import lookup
 
-__all__ = ["SOURCE_LANGUAGES", "likely_language"]
+__all__ = ["SOURCE_LANGUAGES", "likely_language", "short_language"]
 
 SOURCE_LANGUAGES = ("en", "es")
 _LOOKED_AT = 400
@@ -20,3 +20,8 @@ def likely_language(words: Sequence[str]) -> str:
         entry = lookup(word)
         score += entry.es - entry.en
     return "es" if score > 0 else "en"
+
+
+def short_language(language: str) -> str:
+    """The language of `fr-CA` or `FR_ca`, without the place."""
+    return language.replace("_", "-").partition("-")[0].lower()

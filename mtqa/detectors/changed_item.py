@@ -20,6 +20,8 @@ _ALIKE = 0.5
 """How much of an item the one of the source must share, where their places do not tell."""
 _CODE_ID = pattern(r"<\w+\b[^>]*?\bid=[\"']([^\"']*)")
 """What tells one inline code of a catalogue from another."""
+_ADJECTIVE = pattern(r"^([A-Z]+-\d+)-[a-z]{4,}$")
+"""« COVID-19-positive » is « COVID-19 » and a word to translate."""
 _FOR_EXAMPLE = ("for example", "e.g.", "por ejemplo", "par exemple", "p. ex.")
 _LOCALE = pattern(r"(?<![^\W_])(?:en|es|fr)(?:[-_][a-z]{2})?(?=[/.&#?]|$)", re.IGNORECASE)
 _DIGITS_APART = pattern(r"(?<=[\d+)])[ .()\u00a0\u202f-]+(?=[\d(])")
@@ -35,7 +37,7 @@ class _Item(NamedTuple):
         code = _CODE_ID.match(self.text)
         if code:
             return code[1]
-        plain = _LOCALE.sub("", _DIGITS_APART.sub("", self.text))
+        plain = _LOCALE.sub("", _DIGITS_APART.sub("", _ADJECTIVE.sub(r"\1", self.text)))
         return plain.casefold().removesuffix("s")
 
 
@@ -61,7 +63,7 @@ class ChangedItem:
             ones, others = self._items(document, pair)
             for one, other in _changed(ones, others):
                 yield Hit.replacing(
-                    other.span, one.text, slots={"source": one.text}, source=(one.span,)
+                    other.span, _right(one, other), slots={"source": one.text}, source=(one.span,)
                 )
 
     def _items(self, document: Document, pair: Pair) -> tuple[list[_Item], list[_Item]]:
@@ -76,6 +78,12 @@ class ChangedItem:
             list(_masked(document.source, pair.segment.source)),
             list(_masked(document, pair.segment.target)),
         )
+
+
+def _right(one: _Item, other: _Item) -> str:
+    """The item of the source, behind a word that was glued to it: « icihttps://… »."""
+    head = other.text.removesuffix(one.text)
+    return f"{head} {one.text}" if head.isalpha() and head != other.text else one.text
 
 
 def _masked(document: Document, within: Span) -> Iterator[_Item]:

@@ -22,11 +22,17 @@ __all__ = [
 ]
 
 READERS: Mapping[str, str] = {
+    ".csv": "mtqa.readers.table:read_csv",
+    ".jsonl": "mtqa.readers.jsonl:read_jsonl",
+    ".ndjson": "mtqa.readers.jsonl:read_jsonl",
+    ".tsv": "mtqa.readers.table:read_tsv",
     ".txt": "mtqa.readers.plain:read_plain",
     ".md": "mtqa.readers.markdown:read_markdown",
     ".markdown": "mtqa.readers.markdown:read_markdown",
     ".po": "mtqa.readers.po:read_po",
+    ".srt": "mtqa.readers.subtitles:read_srt",
     ".tmx": "mtqa.readers.tmx:read_tmx",
+    ".vtt": "mtqa.readers.subtitles:read_vtt",
     ".xlf": "mtqa.readers.xliff:read_xliff",
     ".xliff": "mtqa.readers.xliff:read_xliff",
 }
@@ -34,7 +40,7 @@ READERS: Mapping[str, str] = {
 
 A reader is called as `reader(text, path=…, language=…, source_language=…)`.
 """
-BILINGUAL = frozenset((".po", ".tmx", ".xlf", ".xliff"))
+BILINGUAL = frozenset(".csv .jsonl .ndjson .po .tmx .tsv .xlf .xliff".split())
 """Endings of files that hold the source beside each translation."""
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from mtqa.bilingual.language import SOURCE_LANGUAGES, likely_language
+from mtqa.bilingual.language import SOURCE_LANGUAGES, likely_language, short_language
 from mtqa.excerpts import Excerpts, Write
 from mtqa.patterns import pattern
 from mtqa.spans import OffsetMap, Piece, Span
 
-__all__ = ["Builder", "FindMasks", "Mask", "Run", "Sides"]
+__all__ = ["PARTED", "Builder", "FindMasks", "Mask", "Run", "Sides"]
 
 Run = tuple[str, int, int]
 """Text that stands for the file's [start, end); of equal length, code point by code point."""
@@ -53,7 +53,7 @@ class Builder:
         """Add a unit made of `runs`; returns where it stands in the text."""
         start = -1
         for text, at, end in runs:
-            if start < 0:
+            if start < 0 and text:
                 self.begin(at, mark)
                 start = self.length
             self.add(text, at, end)
@@ -74,9 +74,12 @@ class Builder:
         language: str,
         source_language: str | None,
         wrapped: bool | None = None,
-        units: list[tuple[Span, Span]] | None = None,
+        parts: Iterable[Span] = (),
     ) -> Excerpts:
-        """The document of this text, without what `find_masks` finds in it."""
+        """The document of this text, without what `find_masks` finds in it.
+
+        `parts` are stretches of the text, in order, none of which a correction may empty.
+        """
         decoded = self.text
         offset_map = OffsetMap(self.pieces) if self.pieces else OffsetMap.identity(0)
         text, in_decoded = _masked(decoded, find_masks(decoded))
@@ -87,7 +90,7 @@ class Builder:
             decoded=decoded,
             in_decoded=in_decoded,
             write=write,
-            units=units or [],
+            parts=list(_moved(parts, in_decoded)),
             path=path,
             language=language,
             source_language=source_language,
@@ -128,32 +131,37 @@ class Sides:
         language: str,
         source_language: str | None,
         wrapped: bool | None = None,
+        witness: Callable[[str], FindMasks] | None = None,
     ) -> Excerpts:
         """The document of the translations, with that of the sources beside it.
 
-        Sources that are in no language which mtqa compares are left out.
+        `witness` tells what to hide in the translations from the text of all sources. Sources
+        that are in no language which mtqa compares are left out.
         """
         source = self.source.document(
-            raw, find_masks, write, path=path, language="", source_language=None, wrapped=wrapped
-        )
-        source.language = (source_language or likely_language(source.tokens.lower))[:2].lower()
-        document = self.target.document(
             raw,
             find_masks,
+            write,
+            path=path,
+            language="",
+            source_language=None,
+            wrapped=wrapped,
+            parts=(span for span, _ in self.spans),
+        )
+        source.language = short_language(source_language or likely_language(source.tokens.lower))
+        document = self.target.document(
+            raw,
+            witness(self.source.text) if witness else find_masks,
             write,
             path=path,
             language=language,
             source_language=source_language,
             wrapped=wrapped,
+            parts=(span for _, span in self.spans),
         )
+        document.units = list(zip(source.parts, document.parts, strict=True))
         if source.language in SOURCE_LANGUAGES and source.language != language:
             document.source = source
-        sides = zip(
-            _moved((span for span, _ in self.spans), source.in_decoded),
-            _moved((span for _, span in self.spans), document.in_decoded),
-            strict=True,
-        )
-        document.units = [(one, other) for one, other in sides if one.start < one.end]
         return document
 
 

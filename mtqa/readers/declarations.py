@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from mtqa.patterns import pattern
+from mtqa.readers.columns import columns
 
 __all__ = ["declared_encoding", "is_wanted"]
 
@@ -29,6 +30,9 @@ _LANGUAGE = {
     ".vtt": None,
 }
 """Ending → where such a file names its language, if it does at all; else its name may."""
+_TABLES = frozenset((".csv", ".tsv", ".jsonl", ".ndjson"))
+_DELIMITER = pattern(r"[,;\t]")
+_KEY = pattern(r"\"([^\"\\]{1,40})\"\s*:")
 _IN_NAME = pattern(r"(?:^|[._-])([a-z]{2})(?:[_-][A-Za-z]{2,4})?$")
 _LANGUAGES = frozenset(
     """
@@ -59,11 +63,21 @@ def is_wanted(path: Path, language: str) -> bool:
     translations.
     """
     suffix = path.suffix.lower()
+    if suffix in _TABLES:
+        return columns(_names(path), language) is not None
     if suffix not in _LANGUAGE:
         return True
     declared = _LANGUAGE[suffix]
     told = declared.search(_head(path)) if declared else None
     return (told[1].lower() if told else _named(path) or language) == language
+
+
+def _names(path: Path) -> list[str]:
+    """What may name the column of translations: the first cells of a table, or JSON's keys."""
+    line = _head(path).lstrip("\ufeff").partition("\n")[0]
+    if path.suffix.lower() in (".csv", ".tsv"):
+        return [cell.strip('\r "') for cell in _DELIMITER.split(line)]
+    return _KEY.findall(line)
 
 
 def _head(path: Path) -> str:

@@ -7,7 +7,7 @@ from mtqa.readers.building import Run
 from mtqa.readers.markup import Tag, Writer, text_runs
 from mtqa.views import MASK
 
-__all__ = ["Content", "short_language"]
+__all__ = ["Content"]
 
 _HIDDEN = frozenset(("ph", "it", "bpt", "ept", "ut"))
 """Elements that hold code of the original format."""
@@ -64,8 +64,3 @@ def _shown(tag: Tag) -> str:
         return ""
     kind = tag.get("ctype") or tag.get("type") or tag.get("equiv-text")
     return "\n" if kind in _LINE_ENDS else MASK
-
-
-def short_language(language: str) -> str:
-    """The language of `fr-CA` or `FR_ca`, without the place."""
-    return language.replace("_", "-").partition("-")[0].lower()

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 
 from mtqa.patterns import pattern
-from mtqa.readers.building import Mask
+from mtqa.readers.building import FindMasks, Mask
 from mtqa.readers.masking import address_spans, inline_code_spans
 from mtqa.spans import Span
 from mtqa.views import MASK
 
-__all__ = ["PHRASING", "string_masks", "text_masks"]
+__all__ = ["PHRASING", "string_masks", "text_masks", "witnessed"]
 
 PHRASING = frozenset(
     "a abbr b bdi big cite dfn del em font i ins mark q s small span strong sub sup u".split()
@@ -79,6 +79,19 @@ def string_masks(text: str) -> Iterator[Mask]:
         if mask.span.start >= reach:
             reach = mask.span.end
             yield mask
+
+
+def witnessed(source: str) -> FindMasks:
+    """What is hidden in prose: addresses, code, and of the rest what the source has too."""
+    known = {source[slice(*mask.span)] for mask in string_masks(source)}
+
+    def find_masks(text: str) -> Iterator[Mask]:
+        yield from text_masks(text)
+        for mask in string_masks(text):
+            if text[slice(*mask.span)] in known:
+                yield mask
+
+    return find_masks
 
 
 def _placeholders(text: str) -> Iterator[Mask]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from mtqa.bilingual.language import SOURCE_LANGUAGES
+from mtqa.bilingual.language import SOURCE_LANGUAGES, short_language
 from mtqa.errors import ReadError
 from mtqa.readers.building import Sides
-from mtqa.readers.inline import Content, short_language
+from mtqa.readers.inline import Content
 from mtqa.readers.markup import Tag, Writer, check_xml, scan
-from mtqa.readers.strings import text_masks
+from mtqa.readers.strings import string_masks, witnessed
 from mtqa.spans import Remark, Span
 from mtqa.text import Document
 
@@ -31,12 +31,13 @@ def read_tmx(
         raise ReadError(f"{path}: not TMX: its root is <{reader.root}>, not <tmx>")
     document = reader.sides.document(
         raw,
-        text_masks,
+        string_masks,
         reader.write,
         path=path,
         language=language,
         source_language=reader.source,
         wrapped=True,
+        witness=witnessed,
     )
     document.remarks = reader.remarks
     return document

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from mtqa.bilingual.language import short_language
 from mtqa.errors import ReadError
 from mtqa.readers.building import Sides
-from mtqa.readers.inline import Content, short_language
+from mtqa.readers.inline import Content
 from mtqa.readers.markup import Tag, Writer, check_xml, scan
 from mtqa.readers.strings import string_masks
 from mtqa.spans import Remark, Span
