@@ -55,7 +55,8 @@ def _is_in_french(document: Document, first: int, last: int) -> bool:
     sentence = document.sentence_of(first)
     before = next(_words(document, range(first - 1, sentence.first - 1, -1)), None)
     after = list(islice(_words(document, range(last + 1, sentence.last)), 2))
-    if before is not None and tokens.forms[first][0].isupper():
+    capital = before is not None and tokens.forms[first][0].isupper()
+    if capital or last >= sentence.last:
         return False
     sides = after if before is None else [before, *after]
     company = document.company(first, last)

@@ -23,6 +23,8 @@ __all__ = [
 
 READERS: Mapping[str, str] = {
     ".csv": "mtqa.readers.table:read_csv",
+    ".htm": "mtqa.readers.html:read_html",
+    ".html": "mtqa.readers.html:read_html",
     ".jsonl": "mtqa.readers.jsonl:read_jsonl",
     ".ndjson": "mtqa.readers.jsonl:read_jsonl",
     ".tsv": "mtqa.readers.table:read_tsv",
