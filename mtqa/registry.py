@@ -57,6 +57,7 @@ from mtqa.detectors.foreign_stem import ForeignStem
 from mtqa.detectors.foreign_word import ForeignWordDetector
 from mtqa.detectors.glued_words import GluedWordsDetector
 from mtqa.detectors.inhabitants import InhabitantDetector, NationalityDetector
+from mtqa.detectors.inner_capitals import InnerCapitals
 from mtqa.detectors.interface_command import InterfaceCommandDetector
 from mtqa.detectors.interface_string import InterfaceStringDetector
 from mtqa.detectors.inversion import InversionDetector
@@ -76,6 +77,7 @@ from mtqa.detectors.mixed_address import MixedAddress
 from mtqa.detectors.mojibake import MojibakeDetector
 from mtqa.detectors.mood import MoodDetector
 from mtqa.detectors.name_variants import NameVariants
+from mtqa.detectors.named_heads import NamedHeads
 from mtqa.detectors.noun_form import FormBeforeVowelDetector
 from mtqa.detectors.number_twice import NumberTwiceDetector
 from mtqa.detectors.odd_character import LostCharacterDetector, OddCharacterDetector
@@ -103,6 +105,7 @@ from mtqa.detectors.turned_quote import MixedPairDetector, TurnedQuoteDetector
 from mtqa.detectors.twin_clause import TwinClauseDetector
 from mtqa.detectors.twin_sentence import TwinSentenceDetector
 from mtqa.detectors.two_determiners import TwoDeterminersDetector
+from mtqa.detectors.two_names import TwoNames
 from mtqa.detectors.unpaired_bracket import UnpairedBracketDetector
 from mtqa.detectors.unpaired_quote import UnpairedQuoteDetector
 from mtqa.detectors.unused_suppression import UnusedSuppression
@@ -168,6 +171,7 @@ DETECTORS: dict[str, type[Any]] = {
     "html-entity": HtmlEntityDetector,
     "infinitive-after-auxiliary": InfinitiveAfterAuxiliaryDetector,
     "inhabitant": InhabitantDetector,
+    "inner-capitals": InnerCapitals,
     "interface-command": InterfaceCommandDetector,
     "interface-string": InterfaceStringDetector,
     "inversion": InversionDetector,
@@ -188,6 +192,7 @@ DETECTORS: dict[str, type[Any]] = {
     "mojibake": MojibakeDetector,
     "mood": MoodDetector,
     "name-variants": NameVariants,
+    "named-heads": NamedHeads,
     "nationality": NationalityDetector,
     "noun-adjective": NounAdjectiveDetector,
     "noun-verb-agreement": NounVerbAgreementDetector,
@@ -221,6 +226,7 @@ DETECTORS: dict[str, type[Any]] = {
     "twin-clause": TwinClauseDetector,
     "twin-sentence": TwinSentenceDetector,
     "two-determiners": TwoDeterminersDetector,
+    "two-names": TwoNames,
     "unicode-escape": UnicodeEscapeDetector,
     "unpaired-bracket": UnpairedBracketDetector,
     "unpaired-quote": UnpairedQuoteDetector,
