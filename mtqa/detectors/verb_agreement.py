@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
+from mtqa.languages.fr.verb_number import in_other_number, is_of_number
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
@@ -16,10 +17,7 @@ from mtqa.lexicon import (
     NOUN,
     PAST_PARTICIPLE,
     PLURAL,
-    PREPOSITION,
     SINGULAR,
-    VERB_PLURAL,
-    VERB_SINGULAR,
     inflect,
     lemmas,
     lookup,
@@ -63,7 +61,7 @@ class PronounVerbAgreementDetector:
                     verb += 1
                 if verb > min(last, number + _FARTHEST_VERB):
                     continue
-                if not _is_of_number(tokens.lower[verb], not plural):
+                if not is_of_number(tokens.lower[verb], not plural):
                     continue
                 if _is_subject(document, number) and "\n" not in document.gap(number):
                     yield _pronoun_hit(document, number, verb)
@@ -109,39 +107,12 @@ def _is_subject(document: Document, number: int) -> bool:
     return before in _OPENERS
 
 
-@lru_cache(maxsize=1 << 13)
-def _is_of_number(word: str, plural: bool) -> bool:
-    """Is `word` a verb form of this number and nothing that could follow a pronoun otherwise?"""
-    tags = lookup(word).tags
-    if not tags & FINITE or tags & (PREPOSITION | ADVERB | ADJECTIVE | PAST_PARTICIPLE):
-        return False
-    wanted, other = (VERB_PLURAL, VERB_SINGULAR) if plural else (VERB_SINGULAR, VERB_PLURAL)
-    return bool(tags & wanted) and not tags & other
-
-
 def _hit(document: Document, first: int, verb: int) -> Hit:
     tokens = document.tokens
     subject = document.text[tokens.starts[first] : tokens.starts[verb]]
-    texts = [subject + right for right in _in_other_number(tokens.lower[verb])]
+    texts = [subject + right for right in in_other_number(tokens.lower[verb])]
     return Hit.replacing(document.span(first, verb), *texts)
 
-
-@lru_cache(maxsize=1 << 10)
-def _in_other_number(form: str) -> tuple[str, ...]:
-    """The third person of the same tense in the other number, where that tense is known."""
-    lemma = lemmas(form)[0]
-    for model, other in _MODELS.items():
-        if form in inflect(lemma, model):
-            return inflect(lemma, other)[:1]
-    return ()
-
-
-_MODELS = {
-    "peut": "peuvent", "peuvent": "peut", "pouvait": "pouvaient", "pouvaient": "pouvait",
-    "pourra": "pourront", "pourront": "pourra", "pourrait": "pourraient",
-    "pourraient": "pourrait", "put": "purent", "purent": "put",
-}  # fmt: skip
-"""A third person of every tense → the other number; « pouvoir » has no form that is a noun."""
 
 _VERBS = frozenset(
     """
@@ -207,7 +178,7 @@ class NounVerbAgreementDetector:
             plural = tokens.lower[head - 1] in _PLURALS
             if plural or head == verb - 1 - stop:
                 noun = tokens.forms[head]
-                if not _is_of_number(tokens.lower[verb], not plural) or noun in _NO_SUBJECTS:
+                if not is_of_number(tokens.lower[verb], not plural) or noun in _NO_SUBJECTS:
                     continue
                 if noun.islower() and _is_noun(noun, plural):
                     yield from _agreeing(document, verb - 1, verb, lookup(noun).tags)
@@ -215,7 +186,7 @@ class NounVerbAgreementDetector:
 
 @lru_cache(maxsize=1 << 13)
 def _is_plural_verb(form: str) -> bool:
-    return _is_of_number(form, True) and not lookup(form).tags & NOUN
+    return is_of_number(form, True) and not lookup(form).tags & NOUN
 
 
 def _has_singular_verb(document: Document, first: int) -> bool:
@@ -229,7 +200,7 @@ def _has_singular_verb(document: Document, first: int) -> bool:
     noun, verb, after = tokens.forms[first + 1], tokens.lower[first + 2], tokens.lower[first + 3]
     if not noun.islower() or noun in _NO_SUBJECTS or document.gap(first + 1) != " ":
         return False
-    if verb in _VERBS or not verb.endswith("e") or not _is_of_number(verb, False):
+    if verb in _VERBS or not verb.endswith("e") or not is_of_number(verb, False):
         return False
     if lookup(verb).tags & NOUN and after not in _OBJECTS:
         return False
@@ -275,7 +246,7 @@ def _head(document: Document, last: int) -> int | None:
 def _agreeing(document: Document, before: int, verb: int, noun: int) -> Iterator[Hit]:
     """A hit on the verb, the stop before it and the participle after it, where they are wrong."""
     tokens = document.tokens
-    right = _in_other_number(tokens.lower[verb])
+    right = in_other_number(tokens.lower[verb])
     first, last = before, verb
     words = list(right)
     participle = tokens.lower[verb + 1] if verb + 1 < len(tokens) else ""
