@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtqa.languages.fr.clauses import DETERMINERS, may_be_finite
+from mtqa.languages.fr.clauses import may_be_finite
+from mtqa.languages.fr.pieces import is_noun_alone
 from mtqa.text import Document
 from mtqa.views import Sentence
 
@@ -13,7 +14,6 @@ __all__ = ["torn_off"]
 _SPEECH = frozenset("je j' tu moi toi me m' te t' ! ? … ... — - –".split())
 _SHORTEST = 4
 _PROVERB = 12
-_HEADS = DETERMINERS | {"celui", "celle", "ceux", "celles"}
 
 
 def torn_off(document: Document, openers: tuple[str, ...]) -> Iterator[tuple[Sentence, Sentence]]:
@@ -39,7 +39,7 @@ def _is_style(document: Document, before: Sentence, piece: Sentence) -> bool:
     words = lower[before.first : piece.last]
     if not _SPEECH.isdisjoint(words) or document.quote_around(piece.first):
         return True
-    if lower[before.first] in _HEADS and not _verbs(lower, before):
+    if is_noun_alone(lower, before):
         return False
     short = before.last - before.first < _SHORTEST
     brief = piece.last - piece.first <= _PROVERB

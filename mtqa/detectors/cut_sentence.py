@@ -18,15 +18,21 @@ from mtqa.languages.fr.clauses import (
     may_have_main_verb,
 )
 from mtqa.languages.fr.pieces import (
+    SET_PHRASES,
+    WHOLE,
     WITH_QUE,
+    commands,
     explains,
     is_bare_infinitive,
     is_headless,
+    is_noun_alone,
     is_proverb,
     is_subordinate,
     is_wish,
+    joins_clauses,
     lacks_subject,
     lacks_subject_after_phrase,
+    opens_with_which,
 )
 from mtqa.lexicon import (
     ADJECTIVE,
@@ -67,18 +73,6 @@ _BEFORE_ITS_SUBJECT = frozenset(
     "est sont sera seront soit soient était étaient peut peuvent".split()
 )
 """« Sont également soumis à la taxe les dons. »: the subject follows."""
-_WHOLE = frozenset(
-    "merci bienvenue attention bravo gare place fin dommage pardon bonjour adieu courage silence "
-    "honneur gloire pas point faites vive".split()
-)
-"""What opens a sentence that is whole without a verb: « Merci de patienter. »"""
-_SET_PHRASES = frozenset(
-    "plus moins nouveau quoi même fait bref outre effet vain somme tout toute suivre noter savoir "
-    "autant rien doute exemple place autres où".split()
-)
-"""Words whose phrase stands alone or opens a sentence: « De plus », « À suivre », « D’autres »."""
-
-
 _HARDLY_FIRST = {
     "relative": tuple("qui dont lorsque lorsqu' tandis duquel auquel".split()),
     "phrase": ("afin", "ainsi"),
@@ -129,14 +123,29 @@ def _relative(document: Document, before: Sentence, piece: Sentence) -> Iterator
         return
     if is_subordinate(words, piece.first, piece.last) and _belongs_back(document, piece):
         yield joining(document, stop, "", ",")
-    if opener not in _RELATIVES:
-        return
+    if opener == "et" and joins_clauses(words, before, piece):
+        yield joining(document, stop, "", ",")
+    if opener in _RELATIVES or opens_with_which(words, piece.first):
+        yield from _relative_proper(document, before, piece, stop)
+
+
+def _relative_proper(
+    document: Document, before: Sentence, piece: Sentence, stop: int
+) -> Iterator[Hit]:
+    words = document.tokens.lower
+    opener = words[piece.first]
     verbs = finite_verbs(words, piece.first + 1, piece.last) or [
         at for at in range(piece.first + 2, piece.last) if may_be_finite(words, at)
     ]
+    if not verbs and opener == "dont" and piece.last - piece.first > 3:
+        yield joining(document, stop, ",", "")
     if not verbs or words[piece.first + 1] in ("plus", "que", "vivra", "dit", "sait"):
         return
-    if opener == "qui" and is_proverb(words, verbs, piece.last):
+    if (
+        opener == "qui"
+        and is_proverb(words, verbs, piece.last)
+        and not is_noun_alone(words, before)
+    ):
         return
     if opener == "que" and is_wish(words, verbs[0], piece.first):
         return
@@ -182,9 +191,13 @@ def _phrase(document: Document, before: Sentence, piece: Sentence) -> Iterator[H
     added = opener == "afin" or (opener == "ainsi" and second in ("que", "qu'"))
     if not (added or opener in _PHRASE_OPENERS) or stop + 1 != piece.first or words[stop] != ".":
         return
-    if second in _SET_PHRASES:
+    if second in SET_PHRASES:
         return
-    whole = bool(finite_verbs(words, before.first, before.last)) or _holds_glued(document, before)
+    whole = (
+        bool(finite_verbs(words, before.first, before.last))
+        or commands(words, before.first)
+        or _holds_glued(document, before)
+    )
     if opener == "et" and is_bare_infinitive(words, piece.first + 1):
         return
     an_article = opener in ("de", "d'") and document.entry(piece.first + 1).tags & ADJECTIVE
@@ -251,7 +264,7 @@ def _noun(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit
         return
     if not first.tags & (NOUN | ADJECTIVE) or tokens.forms[piece.first].isupper():
         return
-    if opener in _WHOLE or first.tags & (INFINITIVE | PAST_PARTICIPLE):
+    if opener in WHOLE or first.tags & (INFINITIVE | PAST_PARTICIPLE):
         return
     if first.tags & (FINITE | IMPERATIVE) and words[piece.first + 1] in _DIRECT:
         return

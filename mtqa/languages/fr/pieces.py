@@ -6,24 +6,41 @@ from collections.abc import Sequence
 
 from mtqa.languages.fr.clauses import (
     AUXILIARIES,
+    CLAUSE_OPENERS,
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
+    finite_verbs,
     is_finite,
+    may_be_finite,
 )
-from mtqa.lexicon import INFINITIVE, NOUN, PAST_PARTICIPLE, SUBJUNCTIVE, THIRD_PERSON, lookup
+from mtqa.lexicon import (
+    IMPERATIVE,
+    INFINITIVE,
+    NOUN,
+    PAST_PARTICIPLE,
+    SUBJUNCTIVE,
+    THIRD_PERSON,
+    lookup,
+)
 
 __all__ = [
+    "SET_PHRASES",
+    "WHOLE",
     "WITH_QUE",
+    "commands",
     "explains",
     "is_bare_infinitive",
     "is_headless",
+    "is_noun_alone",
     "is_proverb",
     "is_subordinate",
     "is_wish",
+    "joins_clauses",
     "lacks_subject",
     "lacks_subject_after_phrase",
+    "opens_with_which",
 ]
 
 _ALONE = frozenset("puisque puisqu' lorsque lorsqu' quand quoique quoiqu'".split())
@@ -39,6 +56,48 @@ _LINKING = frozenset("et ou mais que qu' qui dont où ,".split())
 _OBJECTS = frozenset("te t' me m' se s' le la l' les nous vous".split())
 _OWN = DETERMINERS - {"du", "des", "au", "aux", "un", "une"}
 _GOVERNED = PREPOSITIONS | {"du", "des", "au", "aux", "et", "ou", "ni"}
+
+
+WHOLE = frozenset(
+    "merci bienvenue attention bravo gare place fin dommage pardon bonjour adieu courage silence "
+    "honneur gloire pas point faites vive".split()
+)
+"""What opens a sentence that is whole without a verb: « Merci de patienter. »"""
+SET_PHRASES = frozenset(
+    "plus moins nouveau quoi même fait bref outre effet vain somme tout toute suivre noter savoir "
+    "autant rien doute exemple place autres où".split()
+)
+"""Words whose phrase stands alone or opens a sentence: « De plus », « À suivre », « D’autres »."""
+_HEADS = (DETERMINERS - {"tel", "telle", "tels", "telles"}) | {"celui", "celle", "ceux", "celles"}
+_LONGEST_PROVERB = 9
+_WHICH = frozenset("lequel laquelle lesquels lesquelles qui".split())
+
+
+def commands(words: Sequence[str], first: int) -> bool:
+    """Does an imperative or infinitive open the sentence: « Consultez », « Tester »?"""
+    tags = lookup(words[first]).tags
+    return bool(tags & (IMPERATIVE | INFINITIVE)) and not tags & NOUN
+
+
+def is_noun_alone(words: Sequence[str], sentence: tuple[int, int]) -> bool:
+    """Is it but a noun that a clause behind it belongs to: « Les biens. Qui n’ont … »?"""
+    first, last = sentence
+    verbs = (may_be_finite(words, at) for at in range(first + 1, last))
+    return words[first] in _HEADS and not any(verbs)
+
+
+def opens_with_which(words: Sequence[str], first: int) -> bool:
+    """Does a piece open with a preposition and its relative: « Pour laquelle », « À qui »?"""
+    return words[first] in PREPOSITIONS and words[first + 1] in _WHICH
+
+
+def joins_clauses(words: Sequence[str], before: tuple[int, int], piece: tuple[int, int]) -> bool:
+    """« … parce qu’il pleut. Et que les rues sont vides. »: a second clause behind « que »."""
+    first, last = piece
+    if words[first + 1] not in ("que", "qu'") or not finite_verbs(words, first + 2, last):
+        return False
+    opened = CLAUSE_OPENERS.intersection(words[before[0] : before[1]])
+    return bool(opened) and words[first + 2] not in ("dire", "faire", "penser")
 
 
 def is_subordinate(words: Sequence[str], first: int, last: int) -> bool:
@@ -133,7 +192,7 @@ def lacks_subject_after_phrase(forms: Sequence[str], first: int, last: int) -> b
 
 def is_proverb(words: list[str], verbs: list[int], last: int) -> bool:
     """« Qui vole un œuf vole un bœuf. »: a second verb, which « qui vole un œuf » is subject of."""
-    if len(verbs) < 2 or verbs[1] + 1 >= last:
+    if len(verbs) < 2 or verbs[1] + 1 >= last or last - verbs[0] > _LONGEST_PROVERB:
         return False
     between = words[verbs[0] + 1 : verbs[1]]
     return not _LINKING.intersection(between) and words[verbs[1] - 1] not in SUBJECTS
