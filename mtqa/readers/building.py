@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from mtqa.bilingual.language import SOURCE_LANGUAGES, likely_language, short_language
+from mtqa.errors import ReadError
 from mtqa.excerpts import Excerpts, Write
 from mtqa.patterns import pattern
 from mtqa.spans import OffsetMap, Piece, Span
@@ -15,6 +16,8 @@ __all__ = ["PARTED", "Builder", "FindMasks", "Mask", "Run", "Sides"]
 Run = tuple[str, int, int]
 """Text that stands for the file's [start, end); of equal length, code point by code point."""
 PARTED = "\n\n"
+LONGEST = 1_000_000
+"""Code points of the longest unit that is read."""
 _BAR = pattern(r"(?<=\S)\|(?=\S)")
 
 
@@ -86,7 +89,7 @@ class Builder:
         return Excerpts(
             raw,
             text=text,
-            offset_map=_composed(in_decoded, offset_map),
+            offset_map=offset_map if text is decoded else _composed(in_decoded, offset_map),
             decoded=decoded,
             in_decoded=in_decoded,
             write=write,
@@ -138,6 +141,7 @@ class Sides:
         `witness` tells what to hide in the translations from the text of all sources. Sources
         that are in no language which mtqa compares are left out.
         """
+        self._check_sizes(raw, path)
         source = self.source.document(
             raw,
             find_masks,
@@ -163,6 +167,15 @@ class Sides:
         if source.language in SOURCE_LANGUAGES and source.language != language:
             document.source = source
         return document
+
+    def _check_sizes(self, raw: str, path: str) -> None:
+        """Raise ReadError where a unit is far too long for one: it would only cost memory."""
+        for sides in self.spans:
+            length = max(end - start for start, end in sides)
+            if length > LONGEST:
+                raise ReadError(
+                    f"{path}: a unit of {length:,} characters; split what exceeds {LONGEST:,}"
+                )
 
 
 def _parted(runs: Iterable[Run]) -> list[list[Run]]:
@@ -198,8 +211,6 @@ def _masked(decoded: str, masks: Iterable[Mask]) -> tuple[str, OffsetMap]:
 
 def _composed(upper: OffsetMap, lower: OffsetMap) -> OffsetMap:
     """The map that leads through `upper`, then through `lower`."""
-    if len(upper.pieces) == 1 and upper.pieces[0].text == upper.pieces[0].raw:
-        return lower
     pieces: list[Piece] = []
     number = 0
     for text, (start, end) in upper.pieces:

@@ -33,17 +33,17 @@ def read_jsonl(
     object, and where no object has a translation.
     """
     sides = Sides()
-    count = 0
+    named = not raw.strip()
     for start, end in _lines(raw):
         texts = _texts(raw, start, end, path)
         told = next((raw[slice(*texts[key])] for key in _LANGUAGES if key in texts), language)
         found = columns(texts, language)
-        count += 1
+        named |= found is not None
         if found and short_language(told) == language:
             source = texts[found.source] if found.source else _NOWHERE
             source_language = source_language or found.source_language
             sides.add(_runs(raw, source), _runs(raw, texts[found.target]))
-    if count and not sides.spans:
+    if not named:
         raise ReadError(
             f"{path}: no translations; name their key target, or {language}, and source"
         )

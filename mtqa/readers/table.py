@@ -56,7 +56,7 @@ def _read(
     sides = Sides()
     quoted: list[Span] = []
     for row in rows:
-        if target < len(row):
+        if target < len(row) and row[target].start < row[target].end:
             one = row[source] if source is not None and source < len(row) else _NOWHERE
             sides.add(_runs(raw, one), _runs(raw, row[target]))
             if _is_quoted(raw, row[target]):
