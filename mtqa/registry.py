@@ -43,6 +43,7 @@ from mtqa.detectors.document_spelling import BareCapitalA, DocumentSpellingDetec
 from mtqa.detectors.doubled_function_word import DoubledFunctionWordDetector
 from mtqa.detectors.doubled_word import DoubledWordDetector
 from mtqa.detectors.elision import MissedElisionDetector
+from mtqa.detectors.equivalent_heads import EquivalentHeadsDetector
 from mtqa.detectors.escaped_character import HtmlEntityDetector, UnicodeEscapeDetector
 from mtqa.detectors.figure import FigureDetector
 from mtqa.detectors.fill_in import FillInDetector
@@ -153,6 +154,7 @@ DETECTORS: dict[str, type[Any]] = {
     "document-spelling": DocumentSpellingDetector,
     "doubled-function-word": DoubledFunctionWordDetector,
     "doubled-word": DoubledWordDetector,
+    "equivalent-heads": EquivalentHeadsDetector,
     "figure": FigureDetector,
     "fill-in": FillInDetector,
     "foreign-inflected-word": ForeignInflectedWordDetector,

@@ -21,6 +21,7 @@ from mtqa.lexicon import (
     PLURAL,
     PRESENT_PARTICIPLE,
     SINGULAR,
+    lemmas,
     lookup,
 )
 from mtqa.parameters import parameters
@@ -37,7 +38,13 @@ _HELPERS = frozenset("faire laisser pouvoir vouloir devoir savoir aller falloir"
 _ARTICLES = frozenset("le la les l'".split())
 _VERB_ENDINGS = {"s": ("ées", "és"), "e": ("ée",), "é": ("é",), "t": ("aient", "ait", "ant", "ent")}
 """Endings of forms of regular verbs, by their last letter."""
-_BEFORE_VERBS = frozenset("s' se de d' à pour sans".split())
+_REFLEXIVE = ("se", "s'")
+_BEFORE = {
+    INFINITIVE: frozenset("s' se de d' à pour sans".split()),
+    PAST_PARTICIPLE: AUXILIARIES,
+    FINITE: frozenset(_REFLEXIVE),
+}
+"""What stands before each of two like verbs, by their kind."""
 _PERSONS = ("eur", "ien", "cin", "iste", "ant", "ent", "ier", "aire", "tre")
 """Endings of many nouns of persons, which stand beside one another: « médecin praticien »."""
 
@@ -73,12 +80,27 @@ class AdjacentSynonymsDetector:
             found |= self._groups.get(word, set())
         return found
 
+    def _are_like(self, lower: list[str], number: int) -> bool:
+        """Are the words behind this token and the second one after it of one group, irregular?"""
+        one, other = (
+            {group for word in lemmas(form) for group in self._groups.get(word, ())}
+            for form in lower[number + 1 : number + 4 : 2]
+        )
+        return (
+            lower[number + 1] != lower[number + 3]
+            and not one.isdisjoint(other)
+            and not (self._groups_of(lower[number + 1]) and self._groups_of(lower[number + 3]))
+        )
+
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such pair."""
         index, lower = document.tokens.index, document.tokens.lower
         groups = {form: ours for form in index if (ours := self._groups_of(form))}
         places = {number for form in groups for number in index[form]}
         last = len(lower) - 2
+        for number in document.tokens.positions(_REFLEXIVE):
+            if number < last and lower[number + 2] in _REFLEXIVE and self._are_like(lower, number):
+                yield from filter(None, [_behind_like_words(document, number + 1)])
         for step, judge in ((1, _side_by_side), (2, _behind_like_words)):
             for number in places.intersection([number - step for number in places]):
                 one, other = lower[number], lower[number + step]
@@ -142,8 +164,12 @@ def _behind_like_words(document: Document, number: int) -> Hit | None:
             return None
     else:
         kind = _kind(tokens.lower[number]) & _kind(tokens.lower[last])
-        before = {INFINITIVE: _BEFORE_VERBS, PAST_PARTICIPLE: AUXILIARIES}.get(kind, frozenset())
-        if one != other or one not in before:
+        if one in _REFLEXIVE:
+            kind = kind or document.entry(number).tags & document.entry(last).tags & FINITE
+        if one != other or one not in _BEFORE.get(kind, ()):
+            return None
+        sentence = document.sentence_of(first).first
+        if kind == FINITE and awaits_verb(tokens.lower, first, sentence):
             return None
     span = document.span(first, last)
     second = Edit(Span(tokens.ends[number], span.end), "")

@@ -4,34 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.lexicon import INFINITIVE
 from mtqa.parameters import parameters
+from mtqa.synonym_phrases import SynonymPhrase, phrases_by_first
 from mtqa.tables import Table
 from mtqa.text import Document, Span
 
 __all__ = ["JointDoublesDetector"]
 
-_VARIANTS = {
-    "de": ("de", "d'", "du", "des"),
-    "que": ("que", "qu'"),
-    "à": ("à", "au", "aux"),
-    "lorsque": ("lorsque", "lorsqu'"),
-    "puisque": ("puisque", "puisqu'"),
-    "quoique": ("quoique", "quoiqu'"),
-}
 _WITH_ARTICLE = frozenset("du des au aux".split())
-_QUE = _VARIANTS["que"]
+_QUE = ("que", "qu'")
 _SPACES = (" ", "\u00a0", "\n", "")
-
-
-class _Phrase(NamedTuple):
-    """A phrase of a group, as the forms that each of its tokens may have."""
-
-    group: int
-    words: tuple[tuple[str, ...], ...]
 
 
 @parameters
@@ -46,17 +32,8 @@ class JointDoublesDetector:
     table: Table
 
     @cached_property
-    def _by_first(self) -> dict[str, list[_Phrase]]:
-        """The phrases by each form of their first word, the longest first."""
-        found: dict[str, list[_Phrase]] = {}
-        for number, (group,) in enumerate(self.table.column_rows("group")):
-            for phrase in group.split(", "):
-                words = tuple(_VARIANTS.get(word, (word,)) for word in phrase.split(" "))
-                for form in words[0]:
-                    found.setdefault(form, []).append(_Phrase(number, words))
-        for phrases in found.values():
-            phrases.sort(key=lambda phrase: -len(phrase.words))
-        return found
+    def _by_first(self) -> dict[str, list[SynonymPhrase]]:
+        return phrases_by_first(self.table)
 
     @cached_property
     def _next(self) -> dict[str, frozenset[str]]:
@@ -98,22 +75,17 @@ class JointDoublesDetector:
                     return hit
         return None
 
-    def _other(self, lower: list[str], one: _Phrase, first: int, second: int) -> _Phrase | None:
+    def _other(
+        self, lower: list[str], one: SynonymPhrase, first: int, second: int
+    ) -> SynonymPhrase | None:
         """The other phrase of the same group after this one."""
-        if not _stands_at(lower, one, first):
+        if not one.stands_at(lower, first):
             return None
         for other in self._by_first[lower[second]]:
             same = other.group == one.group and other.words != one.words
-            if same and _stands_at(lower, other, second):
+            if same and other.stands_at(lower, second):
                 return other
         return None
-
-
-def _stands_at(lower: list[str], phrase: _Phrase, at: int) -> bool:
-    words = lower[at : at + len(phrase.words)]
-    return len(words) == len(phrase.words) and all(
-        word in forms for word, forms in zip(words, phrase.words, strict=True)
-    )
 
 
 def _judge(document: Document, first: int, second: int, last: int) -> Hit | None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress, count, islice, pairwise
-from operator import eq
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.languages.fr.clauses import (
@@ -26,19 +24,15 @@ from mtqa.lexicon import (
     PREPOSITION,
     PRONOUN,
     lookup,
+    readings,
 )
+from mtqa.loops import SEPARATORS, Loop, loops
 from mtqa.parameters import parameters
 from mtqa.text import Document
 
 __all__ = ["LoopDetector"]
 
-_FARTHEST = 60
-"""Tokens from the start of one copy to the start of the next."""
 _LONG = 4
-_FEW = 100
-_RARE = 2000
-"""A word that is more than one token in so many tells no loop, except in a short text."""
-_SEPARATORS = frozenset(",;")
 _GRAMMAR = DETERMINER | PREPOSITION | PRONOUN | CONJUNCTION
 _LINKS = PREPOSITION | CONJUNCTION
 _OF = ("de", "du", "des", "d'")
@@ -57,6 +51,8 @@ _REACH = 12
 _WELL_BEFORE = 6
 _LISTED = 4
 """More items than these, in all copies of a list, no writer repeats."""
+_WHOLE = 5
+"""Words of a phrase that no writer takes up again to go on from it."""
 _FULL = 3
 """Words of a phrase that two copies make a fault of."""
 _DASHES = tuple("-–—♪♫")
@@ -71,24 +67,6 @@ _TELLING = 54
 """Ten times the Zipf frequency below which a noun says what a phrase is about."""
 
 
-class _Loop(NamedTuple):
-    """`copies` of a phrase of `period` tokens from token `first`, its separator included."""
-
-    first: int
-    period: int
-    copies: int
-    marks: int
-    """How many separators a copy holds, the one that parts it from the next included."""
-
-    @property
-    def words(self) -> int:
-        return self.period - bool(self.marks)
-
-    @property
-    def last(self) -> int:
-        return self.first + self.period * self.copies - 1 - bool(self.marks)
-
-
 @parameters
 class LoopDetector:
     """Copies of a phrase with nothing, or one comma, between them."""
@@ -98,7 +76,7 @@ class LoopDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every loop that no writer would mean."""
         reached = 0
-        for loop in sorted(_loops(document)):
+        for loop in sorted(loops(document)):
             if loop.first >= reached and _is_fault(document, loop):
                 reached = loop.last + 1
                 kept = document.span(loop.first, loop.first + loop.words - 1)
@@ -106,69 +84,9 @@ class LoopDetector:
                 yield Hit.replacing(document.span(loop.first, loop.last), text)
 
 
-def _loops(document: Document) -> Iterator[_Loop]:
-    """Every stretch of words that comes again at once."""
-    words = document.tokens.lower
-    reached: dict[int, int] = {}
-    for number, period in sorted(_echoes(document)):
-        if number + period > reached.get(period, -1):
-            first, last = _run(document, number, period)
-            reached[period] = last
-            again = last + 2 >= first + 2 * period
-            loop = _phrase(words, first, last, period) if again else None
-            if loop:
-                yield loop
-
-
-def _echoes(document: Document) -> Iterator[tuple[int, int]]:
-    """Tokens that come again, with the one before them, so many tokens later.
-
-    A loop of four tokens or more holds a word of four letters or more that is not everywhere.
-    """
-    words = document.tokens.lower
-    for period in range(2, _LONG):
-        last = -1
-        for number in compress(count(), map(eq, words, islice(words, period, None))):
-            if number == last + 1:
-                yield last, period
-            last = number
-    everywhere = max(_FEW, len(words) // _RARE)
-    for word, numbers in document.tokens.index.items():
-        if len(word) < _LONG or not 1 < len(numbers) < everywhere:
-            continue
-        for one, other in pairwise(numbers):
-            if _LONG <= other - one <= _FARTHEST and words[one - 1] == words[other - 1]:
-                yield one, other - one
-
-
-def _run(document: Document, number: int, period: int) -> tuple[int, int]:
-    """The first and last token of the stretch that repeats itself with this period."""
-    words = document.tokens.lower
-    block = document.paragraph_of(number)
-    first, last = number, number + period
-    while first > block.first and words[first - 1] == words[first - 1 + period]:
-        first -= 1
-    while last + 1 < block.last and words[last + 1] == words[last + 1 - period]:
-        last += 1
-    return first, min(last, block.last - 1)
-
-
-def _phrase(words: list[str], first: int, last: int, period: int) -> _Loop | None:
-    """The loop in a stretch, begun after its separator; None if it is no loop of words."""
-    marks = [
-        n for n in range(first, first + period) if not (words[n][0].isalpha() or len(words[n]) > 1)
-    ]
-    if any(words[n] not in _SEPARATORS for n in marks):
-        return None
-    if marks and marks[-1] != first + period - 1:
-        first = marks[0] + 1
-    copies = (last - first + 1 + bool(marks)) // period
-    return _Loop(first, period, copies, len(marks)) if copies > 1 else None
-
-
-def _is_fault(document: Document, loop: _Loop) -> bool:
+def _is_fault(document: Document, loop: Loop) -> bool:
     words = document.tokens.lower[loop.first : loop.first + loop.words]
-    words = [word for word in words if word not in _SEPARATORS]
+    words = [word for word in words if word not in SEPARATORS]
     known = sum(lookup(word).known or word[0] == "-" for word in set(words))
     if known < 2 or not all(_is_plain(word, len(words)) for word in words):
         return False
@@ -192,16 +110,16 @@ def _is_fault(document: Document, loop: _Loop) -> bool:
     return loop.copies > 2 or _is_fault_of_two(document, loop, words)
 
 
-def _is_fault_of_two(document: Document, loop: _Loop, words: list[str]) -> bool:
+def _is_fault_of_two(document: Document, loop: Loop, words: list[str]) -> bool:
     """Can no grammar make sense of the two copies?"""
     forms = document.tokens.forms[loop.first : loop.first + 2 * loop.period]
     if forms[loop.period][0].isupper() or forms[1 : loop.period] != forms[loop.period + 1 :]:
         return False
     if _is_chain(words) or _is_compound(document, loop, words):
         return False
-    if loop.words > 3 or not any(lookup(word).tags & FINITE for word in words):
+    if loop.words > 3 or not any(map(_may_be_said_of, words)):
         return True
-    if words[:2] == ["est", "-ce"]:
+    if any(word[0] == "-" for word in words):  # « faites-la cuire », « est-ce »
         return True
     start = max(document.sentence_of(loop.first).first, loop.first - _REACH)
     lower = document.tokens.lower
@@ -210,7 +128,16 @@ def _is_fault_of_two(document: Document, loop: _Loop, words: list[str]) -> bool:
     return CLAUSE_OPENERS.isdisjoint(lower[start : loop.first + 1])
 
 
-def _is_sung(document: Document, loop: _Loop) -> bool:
+def _may_be_said_of(word: str) -> bool:
+    """Is it a verb that may follow its own relative clause, in a tense that texts still use?"""
+    if not lookup(word).tags & FINITE:
+        return False
+    return not lookup(word).tags & NOUN or any(
+        feature[:2] not in ("Is", "Sq") for _, feature in readings(word) if feature[0] in "IKSE"
+    )
+
+
+def _is_sung(document: Document, loop: Loop) -> bool:
     """Is it quoted, a line of speech, or a cry?"""
     tokens = document.tokens
     ending = "".join(tokens.lower[loop.last + 1 : loop.last + 2])
@@ -218,7 +145,7 @@ def _is_sung(document: Document, loop: _Loop) -> bool:
     return spoken or bool(document.quote_around(loop.first)) or ending in _CRIES
 
 
-def _is_compound(document: Document, loop: _Loop, words: list[str]) -> bool:
+def _is_compound(document: Document, loop: Loop, words: list[str]) -> bool:
     """Can the first copy be part of a compound noun: « le pied de page de page »?"""
     return words == ["de", "page"] and bool(
         loop.first and document.entry(loop.first - 1).tags & NOUN
@@ -231,7 +158,7 @@ def _is_chain(words: list[str]) -> bool:
     return words[-1] in _OF and bool(opens) and words[0] not in _QUANTITIES
 
 
-def _is_sober(document: Document, loop: _Loop, words: list[str]) -> bool:
+def _is_sober(document: Document, loop: Loop, words: list[str]) -> bool:
     """Is it no cry, and no line of speech?"""
     tokens = document.tokens
     block = document.paragraph_of(loop.first)
@@ -268,7 +195,7 @@ def _is_distributive(words: list[str], before: str) -> bool:
     return bool(lookup(words[1]).tags & _LINKS) and bool(tags & NOUN or not tags & _GRAMMAR)
 
 
-def _is_idle(document: Document, loop: _Loop, words: list[str]) -> bool:
+def _is_idle(document: Document, loop: Loop, words: list[str]) -> bool:
     """Is the phrase too long and flat, or repeated too often, to be insistence?"""
     ending = "".join(document.tokens.lower[loop.last + 1 : loop.last + 2])
     if ending in _CRIES:
@@ -288,12 +215,14 @@ def _is_idle(document: Document, loop: _Loop, words: list[str]) -> bool:
     if not telling and ((loop.words <= _FULL and not weighty) or words[0] in SUBJECTS):
         return False
     again = document.tokens.forms[loop.first + loop.period]
-    return not (again[0].isupper() or ending[:1].isalnum())
+    goes_on = ending[:1].isalnum() and loop.words < _WHOLE
+    return not (again[0].isupper() or goes_on)
 
 
-def _is_afterthought(document: Document, loop: _Loop, telling: bool) -> bool:
+def _is_afterthought(document: Document, loop: Loop, telling: bool) -> bool:
     """Does it close a sentence of some length, and neither measure nor insist?"""
     words = document.tokens.lower[loop.first : loop.first + loop.words]
     before = loop.first - document.sentence_of(loop.first).first
     governed = telling and before > 1 and document.tokens.lower[loop.first - 1] in PREPOSITIONS
-    return (governed or before >= _WELL_BEFORE) and _EMPHATIC.isdisjoint(words)
+    emphatic = words[0] not in ("au", "du") and not _EMPHATIC.isdisjoint(words)
+    return (governed or before >= _WELL_BEFORE) and not emphatic
