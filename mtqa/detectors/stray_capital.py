@@ -50,6 +50,7 @@ _AFTER_COMMA = frozenset(
 _AFTER_SEMICOLON = frozenset("le la les l' un une des du au aux dans pour par sur en si".split())
 _DEFINITE = frozenset("l' la cette ce cet son sa".split())
 _PRONOUNS = frozenset("il elle on ils elles".split())
+_ONES = frozenset("un une au aux du des".split())
 _LINE = 20
 _SALUTATION = 6
 _FEW = 5
@@ -135,8 +136,9 @@ def _after_marks(document: Document) -> Iterator[Hit]:
             found = True
         else:
             kinds = document.entry(number).tags & (COMMON | PROPER) & ~ADJECTIVE
-            participle = kinds == PAST_PARTICIPLE
-            found = near and (word in _WITH_SIGNS or participle)
+            describes = kinds == PAST_PARTICIPLE or word.endswith("ième")
+            linked = describes and tokens.lower[number + 1] in PREPOSITIONS | _ONES
+            found = linked or (near and (word in _WITH_SIGNS or describes or not kinds))
         if found and _is_in_a_sentence(document, number):
             span = document.span(number, number)
             form = tokens.forms[number]
