@@ -144,10 +144,17 @@ def _amount(document: Document, match: regex.Match[str]) -> str:
     """« $1,249.90 » → « 1 249,90 $ »; « $1.2 milliard » → « 1,2 milliard de dollars »."""
     number = _number(document, match)
     sign = SIGNS.get(match["sign"], match["sign"])
-    if match["scale"] and sign in CURRENCIES:
-        return f"{number} {match['scale']} {CURRENCIES[sign]}"
-    scale = f"\u00a0{match['scale']}" if match["scale"] else ""
+    written = _SCALES.get(match.groupdict().get("short") or "", match["scale"])
+    if written and match["scale"] is None and number[0] in "01" and not number[1:2].isdigit():
+        written = written.removesuffix("s")
+    if written and sign in CURRENCIES:
+        return f"{number} {written} {CURRENCIES[sign]}"
+    scale = f"\u00a0{written}" if written else ""
     return f"{number}{scale}\u00a0{sign}"
+
+
+_ZONES = {"E": "New York", "C": "Chicago", "P": "Los Angeles", "B": "Londres"}
+_SCALES = {"M": "millions", "B": "milliards", "bn": "milliards"}
 
 
 def _clock(document: Document, match: regex.Match[str]) -> str:
@@ -166,6 +173,8 @@ def _clock(document: Document, match: regex.Match[str]) -> str:
             + _hour(match["until"], match["last_minutes"], last)
         )
         half = last
+    if groups.get("zone"):
+        text += f" (heure de {_ZONES[groups['zone'][0]]})"
     rest = document.text[match.end() : match.end() + 2].strip(" ")
     ends_sentence = half.endswith(".") and (not rest or rest[0] == "\n" or rest[0].isupper())
     return text + "." if ends_sentence else text

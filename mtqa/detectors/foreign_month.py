@@ -102,8 +102,15 @@ def _is_used(document: Document, first: int, last: int) -> bool:
         not after[0].isupper()
         and not (quoted and forms[first - 1] != "(")
         and reads_as_french(_company(document, first, last))
-        and not BIBLIOGRAPHY.search(document.context(first, last))
+        and (
+            _dates_a_version(forms, first) or not BIBLIOGRAPHY.search(document.context(first, last))
+        )
     )
+
+
+def _dates_a_version(forms: list[str], first: int) -> bool:
+    """« Version 7.3 (October 4, 2024) »: no book and its year."""
+    return first > 1 and forms[first - 1] == "(" and forms[first - 2][0].isdigit()
 
 
 def _company(document: Document, first: int, last: int) -> list[str]:
