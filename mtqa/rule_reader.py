@@ -24,8 +24,8 @@ __all__ = ["Example", "RuleReader"]
 
 UI_LANGUAGES = ("en", "fr")
 _KEYS = {
-    "code", "severity", "mqm", "safety", "default", "profiles", "sources", "supersedes",
-    "message", "why", "detect", "example",
+    "code", "severity", "mqm", "safety", "default", "profiles", "from", "sources",
+    "supersedes", "message", "why", "detect", "example",
 }  # fmt: skip
 _EXAMPLE_KEYS = {"bad", "good", "found", "ok", "source", "note"}
 _REQUIRED = ("code", "severity", "mqm", "safety", "detect")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from mtqa.bilingual.language import SOURCE_LANGUAGES
 from mtqa.detectors import Detector
 from mtqa.errors import RuleError
 from mtqa.families import PROFILES
@@ -42,6 +43,8 @@ class Rule:
     default: bool
     profiles: tuple[str, ...]
     """The house styles that the rule belongs to; none for a rule of any style."""
+    origins: tuple[str, ...]
+    """The languages that what it finds is carried over from; none for any."""
     sources: tuple[str, ...]
     supersedes: tuple[str, ...]
     message: Mapping[str, str]
@@ -81,8 +84,14 @@ class Rule:
         return self._texts.examples()
 
     def applies_to(self, document: Document) -> bool:
-        """Is this rule meant for texts in that language, and is what it compares there?"""
+        """Is this rule meant for texts in that language, and is what it compares there?
+
+        What only one source language explains is looked for unless the source is in another.
+        """
         if self.family == "ACC" and document.source is None:
+            return False
+        origin = document.source.language if document.source else document.source_language
+        if self.origins and origin and origin not in self.origins:
             return False
         return self.language in ("common", document.language)
 
@@ -182,6 +191,7 @@ def parse_rule(path: Path, folder: Path) -> Rule:
         safety=Safety(reader.choice("safety", [s.value for s in Safety])),
         default=reader.flag("default", True),
         profiles=reader.choices("profiles", PROFILES),
+        origins=reader.choices("from", SOURCE_LANGUAGES),
         sources=reader.texts("sources"),
         supersedes=reader.texts("supersedes"),
         message=reader.by_language("message", {"found", "correction", *detector.SLOTS}),

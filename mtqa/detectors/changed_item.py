@@ -22,7 +22,19 @@ _CODE_ID = pattern(r"<\w+\b[^>]*?\bid=[\"']([^\"']*)")
 """What tells one inline code of a catalogue from another."""
 _ADJECTIVE = pattern(r"^([A-Z]+-\d+)-[a-z]{4,}$")
 """« COVID-19-positive » is « COVID-19 » and a word to translate."""
-_FOR_EXAMPLE = ("for example", "e.g.", "por ejemplo", "par exemple", "p. ex.")
+_FOR_EXAMPLE = ("for example", "example:", "e.g.", "por ejemplo", "exemple", "p. ex.", "ex.")
+_PLACEHOLDERS = "%{$#"
+_WORD = pattern(r"[^\W\d_]+")
+_MADE_UP = frozenset(
+    """
+    component composant chemin com depot destinataire domain domaine dossier exemple example
+    exemples fichier file folder from host hostname hôte http https mail mot name net nom of
+    optional org path por port project projet remote repo repository serveur server site ssh
+    to un user username utilisateur vers votre www your
+    """.split()
+)
+"""What addresses are made of that only show how one looks: « /path/to/file »."""
+_CODE_OF_LOCALE = pattern(r"[a-z]{2}(?:[_-][A-Z]{2})?")
 _LOCALE = pattern(r"(?<![^\W_])(?:en|es|fr)(?:[-_][a-z]{2})?(?=[/.&#?]|$)", re.IGNORECASE)
 _DIGITS_APART = pattern(r"(?<=[\d+)])[ .()\u00a0\u202f-]+(?=[\d(])")
 
@@ -90,13 +102,25 @@ def _masked(document: Document, within: Span) -> Iterator[_Item]:
     at = document.text.find(MASK, *within)
     while at >= 0:
         text = document.behind(Span(at, at + 1))
-        if not text.startswith("<!--") and not (text[0] == "/" and _is_example(document, within)):
+        if not text.startswith("<!--") and not _is_free(text, document, within):
             yield _Item(text, Span(at, at + 1))
         at = document.text.find(MASK, at + 1, within.end)
 
 
+def _is_free(text: str, document: Document, within: Span) -> bool:
+    """May the translation say it in its own way, as it may a made-up path or address?"""
+    if text[0] in _PLACEHOLDERS:
+        return False
+    words = _WORD.findall(text)
+    return (
+        all(word.lower() in _MADE_UP for word in words)
+        or _CODE_OF_LOCALE.fullmatch(text) is not None
+        or (text[0] not in "`<" and _is_example(document, within))
+    )
+
+
 def _is_example(document: Document, within: Span) -> bool:
-    """Does the sentence give a path as an example, which may be made up in either language?"""
+    """Does the sentence give an example, which may be made up in either language?"""
     return any(mark in document.text[slice(*within)].lower() for mark in _FOR_EXAMPLE)
 
 

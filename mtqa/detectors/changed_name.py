@@ -85,6 +85,8 @@ def _is_misspelled(name: str, other: str) -> bool:
     """Is `other` the name with a letter lost, added, changed or turned round?"""
     if len(name) < _SHORTEST or name[0] != other[0] or _sound(name) == _sound(other):
         return False
+    if name.endswith("ed") and other.rstrip("es").endswith("é"):
+        return False  # « Uploaded » and « Uploadé » are verbs.
     if _is_attested(other) and not _is_attested(name):
         return False  # Rather the source is wrong.
     distance = _distance(name.lower(), other.lower())

@@ -32,7 +32,8 @@ class GluedWordsDetector:
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every place of such a form."""
         for word in glued_words(document):
-            yield _hit(document, word)
+            if not word.left.endswith("-"):
+                yield _hit(document, word)
 
 
 def _hit(document: Document, word: Glued) -> Hit:

@@ -42,7 +42,7 @@ _DENYING = pattern(
     r"|rare\w*|loin|difficile\w*|faux|fausse\w*|seule?s?|seulement|dépourvue?s?|privée?s?|plupart"
     r"|certain(?:e|ement)?|désolée?s?|absen\w+|oubli\w*"
     r"|(?:refus|rejet|empêch|évit|échou|échec|interdi|exclu|nie[rnz]?|manqu|ignor|retard|cess"
-    r"|renonc|sous-|anti)\w{3,})\b|\b[nN]['’]"
+    r"|renonc|sous-|anti)\w+)\b|\b[nN]['’]"
 )
 """What denies, lessens or prevents in French, so that « not » may be said by it."""
 _PREFIXES = ("in", "im", "ir", "il", "mal", "dé", "dés")
