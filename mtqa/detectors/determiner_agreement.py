@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache, partial
 from typing import ClassVar
 
 from mtqa.findings import Hit
+from mtqa.joins import near_signs
 from mtqa.languages.fr.agreement import (
     SINGULAR_DETERMINERS,
     in_plural,
@@ -127,7 +128,8 @@ class GenderAgreementDetector:
     """« la problème », « un solution »: only nouns of one gender, in the singular.
 
     They are those with one of `endings`, and those listed in `nouns` (column `noun`): nouns of
-    persons and drinks, colours and brands take the other gender too easily.
+    persons and drinks, colours and brands take the other gender too easily. « Un » for « une »
+    is a slip of people, too, and counts near lost joints only.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -165,7 +167,9 @@ class GenderAgreementDetector:
         before = tokens.lower[number - 1] if number else ""
         if before in _BARRIERS or not stands_plain(document, number):
             return
-        if before in ("et", "ou") and tokens.lower[number] in ("un", "une"):
+        if tokens.lower[number] in ("un", "une") and (
+            before in ("et", "ou") or not near_signs(document, number)
+        ):
             return
         is_noun = number and document.entry(number - 1).tags & DETERMINER
         if is_noun and tokens.lower[number] in ("son", "ton"):

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
+from mtqa.joins import near_signs
 from mtqa.languages.fr.clauses import DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from mtqa.lexicon import ADJECTIVE, ADVERB, FINITE, NOUN, PAST_PARTICIPLE, PREPOSITION, PRONOUN
 from mtqa.parameters import parameters
@@ -46,7 +47,8 @@ class UnpairedBracketDetector:
 
     The marks of lists (« a) », « 1°) »), faces, intervals and formulas are left alone; so is a
     document whose brackets go astray by habit, as code and forms have them, and a
-    list of sentences, where an aside may end on another line.
+    list of sentences, where an aside may end on another line. A closing bracket alone, which
+    writers forget to delete, counts near lost joints only.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -62,7 +64,7 @@ class UnpairedBracketDetector:
                 continue
             if document.tokens.forms[number] == "(":
                 yield _unclosed(document, number)
-            else:
+            elif near_signs(document, number):
                 yield Hit.replacing(document.span(number, number), "")
 
 
