@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import ClassVar
 
 from mtqa.findings import Hit
+from mtqa.joins import near_signs
 from mtqa.languages.fr.elision import elide, opens_with_vowel
 from mtqa.lexicon import (
     ADJECTIVE,
@@ -110,6 +111,8 @@ class MissedElisionDetector:
                     continue
                 if _is_other(document, number, word, following):
                     continue
+                if _is_first_name(following) and not near_signs(document, number):
+                    continue
                 text = _elided(tokens.forms[number], following, document.apostrophe)
                 yield Hit.replacing(
                     document.span(number, number + 1), text, sure=following[0].islower()
@@ -199,6 +202,12 @@ def _is_foreign_name(name: str, tags: int) -> bool:
     if tags & FIRST_NAME and entry.fr <= max(entry.es, entry.en) + 3:
         return True
     return entry.es >= _KNOWN_NAME and entry.es >= max(entry.fr, entry.en) + 3
+
+
+def _is_first_name(following: str) -> bool:
+    """« de Ivan », as people write, too?"""
+    tags = lookup(following.lower()).tags
+    return following[0].isupper() and bool(tags & FIRST_NAME) and not tags & (NOUN | PLACE)
 
 
 def _is_prose(document: Document, number: int) -> bool:

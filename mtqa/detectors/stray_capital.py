@@ -62,6 +62,8 @@ _NO_HEADS = frozenset(
     "alors".split()
 )
 """What a title may begin with only where one can stand: after a noun, or a verb of reading."""
+_SENTENCE_OPENERS = frozenset("ce cette ces il elle ils elles".split())
+"""Before these rather a full stop is lost than a capital too many."""
 _ARTICLES = frozenset("le la les".split())
 _OF = ("de", "du", "des")
 _READING = frozenset(
@@ -108,7 +110,7 @@ class StrayCapitalDetector:
         for number in inner_capitals(document):
             word = tokens.lower[number]
             found = word in _JOINING or (torn and _counts_near_signs(document, number))
-            if not found and word in _NO_HEADS:
+            if not found and word in _NO_HEADS - _SENTENCE_OPENERS:
                 found = not _may_name(document, number - 1, after=word)
             if not found and word in _ARTICLES:
                 found = _is_verbal(document, number - 1)
