@@ -21,6 +21,7 @@ _WORD_BEFORE_BLANK = 3
 _SHORT_NAME = 4
 _RARELY_SHORT = 40
 """Ten times the Zipf frequency from which a word of four letters or less is no abbreviation."""
+_PARTING = frozenset(".,;:")
 _CODE = frozenset("&#\\$@")
 """What stands before an entity (« &quot;. ») or the value of a formula (« #NUM!. »)."""
 _MENTIONING = frozenset("sur de par avec touche caractère signe opérateur préfixe".split())
@@ -57,16 +58,32 @@ class ClashingMarksDetector:
 
 
 def _hit(document: Document, number: int, right: str) -> Hit:
-    """The right mark for the two, with the blank before it that it bears."""
+    """The right mark for the two, with the blank before it that it bears; then the other one."""
     span = document.span(number, number + 1)
     start = document.tokens.ends[number - 1]
-    before = document.text[start : span.start]
-    if right in _HIGH:
-        before = before or document.gap(number) or space_before(document.text, right)
-    else:
-        before = ""
-    edit = Edit(Span(start, span.end), before + right)
-    return Hit(span, ((edit,),), sure=_starts_anew(document.text, span))
+    edits = [
+        (Edit(Span(start, span.end), _blank(document, number, start, mark) + mark),)
+        for mark in _candidates(document, number, right)
+    ]
+    return Hit(span, tuple(edits), sure=_starts_anew(document.text, span))
+
+
+def _candidates(document: Document, number: int, right: str) -> list[str]:
+    """The marks that may be meant, the likeliest first: a stop where the sentence ends."""
+    pair = document.tokens.forms[number : number + 2]
+    if right not in _PARTING:
+        return [right]
+    if "." in pair and ":" not in pair:
+        ends = _ends_question(document, number)
+        right = "." if ends else next(mark for mark in pair if mark != ".")
+    return [right, *(mark for mark in pair if mark != right)]
+
+
+def _blank(document: Document, number: int, start: int, mark: str) -> str:
+    if mark not in _HIGH:
+        return ""
+    before = document.text[start : document.tokens.starts[number]]
+    return before or document.gap(number) or space_before(document.text, mark)
 
 
 def _stands_alone(text: str, span: Span) -> bool:
