@@ -56,14 +56,16 @@ def _joins(document: Document, number: int, mark: str) -> bool:
         return (linked or word) and _is_long(document, number)
     if tokens.ends[number - 1] != tokens.starts[number]:
         return False
-    if not _is_word(document, number - 1) and not (mark == "," and _adds(document, number)):
+    adds = mark == "," and _adds(document, number)
+    if not _is_word(document, number - 1) and not adds:
         return False
     if number > 1 and tokens.ends[number - 2] == tokens.starts[number - 1]:
         return tokens.lower[number - 2][-1] in "'’"
     if mark in _STOPS:
         capital = following[0].isupper() and (len(following) == 1 or following[1:].islower())
         return capital and _is_word(document, number + 1)
-    return following.islower() and _is_word(document, number + 1)
+    linked = adds or (mark == "," and following in ("à", "y"))
+    return following.islower() and (linked or _is_word(document, number + 1))
 
 
 def _adds(document: Document, comma: int) -> bool:
@@ -72,7 +74,10 @@ def _adds(document: Document, comma: int) -> bool:
     before, after = tokens.forms[comma - 1], tokens.lower[comma + 1]
     name = before.isalpha() and len(before) > 2 and before[1:].islower()
     word = len(after) > 1 or after == "à"
-    return after in CLOSED and word and (name or before in _CLOSING or before.isdigit())
+    if after in CLOSED and word:
+        return name or before in _CLOSING or before.isdigit()
+    plain = document.gap(comma + 1) == " " and tokens.forms[comma + 2][0].isalpha()
+    return name and before[0].isupper() and plain and len(after) > 3
 
 
 def _goes_on_touching(document: Document, number: int) -> bool:
