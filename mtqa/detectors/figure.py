@@ -9,6 +9,7 @@ from typing import ClassVar
 import regex
 
 from mtqa.findings import Hit
+from mtqa.joins import signs
 from mtqa.languages.fr.foreign import reads_as_french
 from mtqa.languages.fr.numbers import CURRENCIES, SIGNS, day, group_space, rewrite_number
 from mtqa.parameters import parameters
@@ -20,6 +21,8 @@ _HABIT = 5
 """Up to so many matches can be slips; more are how the author writes."""
 _ONE_AUTHOR = 3000
 """A text of up to so many words may be taken for one author's."""
+_DAMAGED = 2
+"""So many lost joints show that an engine translated the text in pieces."""
 _NEAR = 25
 """How far around a figure the words are looked at that tell the language."""
 _TELLING = 5
@@ -39,7 +42,8 @@ class FigureDetector:
     where a long text has more than a few matches and fewer tokens that match `rival`, the French
     form: its author then writes so by habit.
     A text that holds none of `needs` is left alone before the pattern is compiled.
-    `shown` is what a text short enough to be of one author must hold for a match to count.
+    `shown` is what a text short enough to be of one author must hold for a match to count, unless
+    lost joints show that an engine wrote it.
     """
 
     SLOTS: ClassVar[tuple[str, ...]] = ()
@@ -84,9 +88,7 @@ class FigureDetector:
         candidates = self._candidates(document)
         if not candidates or (self._unless and self._unless.search(document.text)):
             return
-        if self._shown and not (
-            document.words <= _ONE_AUTHOR and self._shown.search(document.text)
-        ):
+        if self._shown and not _is_shown(document, self._shown):
             return
         found: list[regex.Match[str]] = []
         for token in candidates:
@@ -114,6 +116,13 @@ class FigureDetector:
         name = "found" if "found" in self._compiled.groupindex else 0
         text = _WRITERS[self.write](document, match)
         return Hit.replacing(Span(*match.span(name)), text)
+
+
+def _is_shown(document: Document, pattern: regex.Pattern[str]) -> bool:
+    """Is the text short, and does it match, or show that it was translated in pieces?"""
+    if document.words > _ONE_AUTHOR:
+        return False
+    return bool(pattern.search(document.text)) or len(signs(document)) >= _DAMAGED
 
 
 def _is_cited(match: regex.Match[str]) -> bool:

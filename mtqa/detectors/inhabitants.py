@@ -46,6 +46,11 @@ _PERSONS = (
     "iste",
     "istes",
 )
+_RATHER_NOUNS = frozenset(
+    "otage intermédiaire voisin dirigeant responsable plan modèle retraité employé salarié étudiant"
+    " militant manifestant représentant commandant adolescent combattant député banquier".split()
+)
+"""Nouns that are adjectives too, but seldom before a noun."""
 _CLOSERS = frozenset(".,;:!?»”)…")
 _TOGETHER = frozenset("et ou ni mais comme que".split())
 
@@ -134,25 +139,37 @@ def _has_age(document: Document, number: int) -> bool:
 def _is_attribute(document: Document, number: int) -> bool:
     tokens = document.tokens
     form, before = tokens.forms[number], tokens.forms[number - 1]
-    head = before.islower() or before in _INSTITUTIONS
-    if not form.istitle() or not head or document.gap(number - 1) != " ":
+    plain = before.islower() or before in _INSTITUTIONS
+    if not form.istitle() or not plain or document.gap(number - 1) != " " or before == "océan":
         return False
-    noun, adjective = document.entry(number - 1).tags, document.entry(number).tags
-    if not noun & lexicon.NOUN or noun & _NO_NOUN or before == "océan":
+    head = _head(document, number - 1)
+    if head is None or not _agree(document, head, number):
         return False
-    if (
-        noun & lexicon.ADJECTIVE
-        and not noun & lexicon.PAST_PARTICIPLE
-        and not (before.endswith(_PERSONS))
-    ):
-        return False
-    shared = noun & adjective
-    agrees = shared & (lexicon.MASCULINE | lexicon.FEMININE) and shared & (
-        lexicon.SINGULAR | lexicon.PLURAL
-    )
-    led = number > 1 and document.entry(number - 2).tags & (lexicon.DETERMINER | lexicon.NUMERAL)
+    led = head and document.entry(head - 1).tags & (lexicon.DETERMINER | lexicon.NUMERAL)
     after = tokens.forms[number + 1]
-    return bool(agrees and led) and not after[0].isupper() and _in_french(document, number)
+    return bool(led) and not after[0].isupper() and _in_french(document, number)
+
+
+def _head(document: Document, number: int) -> int | None:
+    """The noun that ends here, or before an adjective of its own that ends here."""
+    form, tags = document.tokens.forms[number], document.entry(number).tags
+    if not tags & lexicon.ADJECTIVE or tags & lexicon.PAST_PARTICIPLE:
+        return number if tags & lexicon.NOUN and not tags & _NO_NOUN else None
+    if form.endswith(_PERSONS) or form.removesuffix("s") in _RATHER_NOUNS:
+        return number
+    before = document.entry(number - 1).tags if number else 0
+    noun = before & lexicon.NOUN and not before & (_NO_NOUN | lexicon.ADJECTIVE)
+    small = document.tokens.forms[number - 1].islower()
+    return number - 1 if noun and small and _agree(document, number - 1, number) else None
+
+
+def _agree(document: Document, noun: int, adjective: int) -> bool:
+    """Have these two a gender and a number in common?"""
+    shared = document.entry(noun).tags & document.entry(adjective).tags
+    return bool(
+        shared & (lexicon.MASCULINE | lexicon.FEMININE)
+        and shared & (lexicon.SINGULAR | lexicon.PLURAL)
+    )
 
 
 def _in_french(document: Document, number: int) -> bool:

@@ -137,10 +137,10 @@ def _after_marks(document: Document) -> Iterator[Hit]:
         if word in _AFTER_COMMA or (word in _AFTER_SEMICOLON and tokens.forms[mark] == ";"):
             found = True
         else:
-            kinds = document.entry(number).tags & (COMMON | PROPER) & ~ADJECTIVE
-            describes = kinds == PAST_PARTICIPLE or word.endswith("ième")
+            kinds = document.entry(number).tags & (COMMON | PROPER)
+            describes = kinds & ~ADJECTIVE == PAST_PARTICIPLE or word.endswith("ième")
             linked = describes and tokens.lower[number + 1] in PREPOSITIONS | _ONES
-            found = linked or (near and (word in _WITH_SIGNS or describes or not kinds))
+            found = linked or (near and (word in _WITH_SIGNS or describes or kinds == ADJECTIVE))
         if found and _is_in_a_sentence(document, number):
             span = document.span(number, number)
             form = tokens.forms[number]
