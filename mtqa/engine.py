@@ -33,8 +33,7 @@ def find(document: Document, rules: Iterable[Rule], *, ui: str = "en") -> list[F
         (rule, hit)
         for rule in active
         for hit in rule.detector.find(document)
-        # Strings of a catalogue may well say the same.
-        if rule.family != "DUP" or document.is_together((hit.span, *hit.related))
+        if not _is_excused(document, rule, hit)
     ]
     findings = {_dress(document, rule, hit, ui) for rule, hit in _settle(hits)}
     comments = suppressions(document)
@@ -42,6 +41,15 @@ def find(document: Document, rules: Iterable[Rule], *, ui: str = "en") -> list[F
         kept, unused = apply_suppressions(findings, comments)
         findings = {*kept, *_unused(document, unused, active, ui)}
     return sorted(findings, key=lambda f: (f.span, f.rule))
+
+
+def _is_excused(document: Document, rule: Rule, hit: Hit) -> bool:
+    """May strings of a catalogue say the same twice, or does the source have the same residue?"""
+    if rule.family == "DUP":
+        return not document.is_together((hit.span, *hit.related))
+    if rule.family == "RES" and document.source is not None:
+        return document.text[slice(*hit.span)] in document.source.text
+    return False
 
 
 def _unused(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from mtqa.segments import Segment, align_sentences
@@ -50,7 +50,7 @@ class Excerpts(Document):
             wrapped=wrapped,
         )
         self.parts = parts
-        self.units: Sequence[tuple[Span, Span]] = ()
+        self.decoded_parts: Sequence[Span] = ()
         self.decoded = decoded
         self.in_decoded = in_decoded
         self._write = write
@@ -71,6 +71,13 @@ class Excerpts(Document):
         if MASK in self._unmasked(span):  # A code of the format, for which only another will do.
             return text if text[:1] == "<" and text[-1:] == ">" else None
         return self._write(text, self.map.raw(span))
+
+    def unit_texts(self) -> Iterator[tuple[str, str]]:
+        """The texts of the units, source and translation, with all that is masked or dropped."""
+        source = self.source
+        if isinstance(source, Excerpts):
+            for one, other in zip(source.decoded_parts, self.decoded_parts, strict=True):
+                yield source.decoded[slice(*one)], self.decoded[slice(*other)]
 
     def is_unit(self, span: Span) -> bool:
         """Does this span hold all that is said in the unit where it begins?"""

@@ -29,6 +29,7 @@ from mtqa.detectors.changed_end_mark import ChangedEndMark
 from mtqa.detectors.changed_item import ChangedItem
 from mtqa.detectors.changed_name import ChangedName
 from mtqa.detectors.changed_number import ChangedNumber
+from mtqa.detectors.changed_placeholder import ChangedPlaceholder
 from mtqa.detectors.changed_unit import ChangedUnit
 from mtqa.detectors.clashing_marks import ClashingMarksDetector
 from mtqa.detectors.common_capital import CommonCapitalDetector
@@ -66,10 +67,12 @@ from mtqa.detectors.joint_doubles import JointDoublesDetector
 from mtqa.detectors.list_comma import ListCommaDetector
 from mtqa.detectors.locution_regime import LocutionRegimeDetector
 from mtqa.detectors.loop import LoopDetector
+from mtqa.detectors.lost_end_mark import LostEndMark
 from mtqa.detectors.lost_negation import LostNegation
 from mtqa.detectors.lost_question_mark import LostQuestionMarkDetector
 from mtqa.detectors.lost_space import LostSpaceDetector
 from mtqa.detectors.lost_subject import LostSubjectDetector
+from mtqa.detectors.lost_tag import LostTag
 from mtqa.detectors.misplaced_verb import (
     BrokenInstructionDetector,
     FiniteForInfinitiveDetector,
@@ -142,6 +145,7 @@ DETECTORS: dict[str, type[Any]] = {
     "changed-item": ChangedItem,
     "changed-name": ChangedName,
     "changed-number": ChangedNumber,
+    "changed-placeholder": ChangedPlaceholder,
     "changed-unit": ChangedUnit,
     "clashing-marks": ClashingMarksDetector,
     "country-preposition": CountryPrepositionDetector,
@@ -182,9 +186,11 @@ DETECTORS: dict[str, type[Any]] = {
     "locution-regime": LocutionRegimeDetector,
     "loop": LoopDetector,
     "lost-character": LostCharacterDetector,
+    "lost-end-mark": LostEndMark,
     "lost-negation": LostNegation,
     "lost-question-mark": LostQuestionMarkDetector,
     "lost-space": LostSpaceDetector,
+    "lost-tag": LostTag,
     "missing-quote-comma": MissingQuoteCommaDetector,
     "lost-subject": LostSubjectDetector,
     "missed-contraction": MissedContractionDetector,

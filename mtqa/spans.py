@@ -83,8 +83,10 @@ class OffsetMap:
 
     def raw(self, span: Span) -> Span:
         """Where `span` of the text stands in the file; a piece cut in two counts whole."""
-        start = self._raw(span.start, end=False)
-        return Span(start, max(start, self._raw(span.end, end=span.end > span.start)))
+        start = self._raw(span.start, end=self._ends_part(span))
+        if span.start == span.end:
+            return Span(start, start)
+        return Span(start, max(start, self._raw(span.end, end=True)))
 
     def is_whole(self, span: Span) -> bool:
         """Does `span` stand for one unbroken stretch of the file, cutting no piece in two?"""
@@ -103,6 +105,13 @@ class OffsetMap:
             else:
                 return False
         return length == _length(raw)
+
+    def _ends_part(self, span: Span) -> bool:
+        """Is it the place behind a part of the file that what comes next is far from?"""
+        if span.start < span.end or not span.start:
+            return False
+        text, raw = self.pieces[bisect_right(self._starts, span.start) - 1]
+        return text.start == span.start < text.end and raw.start == raw.end
 
     def _raw(self, offset: int, *, end: bool) -> int:
         number = bisect_right(self._starts, offset - end) - 1

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from mtqa.lexicon import Entry, lookup
 from mtqa.patterns import pattern
+from mtqa.placement import Placement
 from mtqa.segments import Pair, Segment, align_paragraphs
 from mtqa.spans import Lines, OffsetMap, Piece, Position, Remark, Span
 from mtqa.tokens import Tokens
@@ -35,7 +36,6 @@ __all__ = [
     "Span",
 ]
 
-
 _FEW_PARAGRAPHS = 8
 _SENTENCES_PER_LINE = 1.12
 
@@ -49,14 +49,13 @@ _INNER_QUOTES = 60
 """So many pairs back a quotation around a token may begin, those inside it included."""
 
 
-class Document:
+class Document(Placement):
     """A text to check, with its views, each computed once, on first use.
 
     `raw` is the decoded file; `text` is what rules see: prose, with every masked stretch
     standing as one MASK character. `map` leads from `text` to `raw`. `wrapped` says that only
     blank lines part paragraphs (None: judge by the lines). `source` is the document that this
-    one translates, where it is at hand; `remarks` are the file's own comments that speak of mtqa.
-    All offsets are code points.
+    one translates, where it is at hand. All offsets are code points.
     """
 
     def __init__(
@@ -78,7 +77,6 @@ class Document:
         self.source_language = source_language
         self.wrapped = wrapped
         self.source: Document | None = None
-        self.remarks: Sequence[Remark] = ()
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -153,22 +151,15 @@ class Document:
             if self.source and start < end and first < last:
                 yield Pair(segment, self.source.text[start:end], self.text[first:last])
 
-    def behind(self, span: Span) -> str:
-        """What the file says at this span of the text, as a reader would see it, masked or not."""
-        raw = self.map.raw(span)
-        return self.raw[raw.start : raw.end]
-
-    def written(self, span: Span, text: str) -> str | None:
-        """How the file writes `text` in place of this span of the text; None if it cannot."""
-        return text
-
-    def is_unit(self, span: Span) -> bool:
-        """Is this span all that translates one text of the source, in a file that holds both?"""
-        return False
-
-    def is_together(self, spans: Iterable[Span]) -> bool:
-        """Do these spans stand in one text, not in several that only share a file?"""
-        return True
+    def last_word(self, within: Span) -> Span:
+        """The span of the last word in this part of the text, or of its first token."""
+        tokens = self.tokens
+        first, last = tokens.at(within.start), min(tokens.at(within.end), len(tokens) - 1)
+        while last > first and not (
+            tokens.ends[last] <= within.end and tokens.forms[last][0].isalnum()
+        ):
+            last -= 1
+        return self.span(last, last)
 
     def sentences_of(self, blocks: Sequence[Paragraph]) -> list[Sentence]:
         """The sentences of consecutive paragraphs."""

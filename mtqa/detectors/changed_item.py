@@ -18,12 +18,10 @@ __all__ = ["ChangedItem"]
 
 _ALIKE = 0.5
 """How much of an item the one of the source must share, where their places do not tell."""
-_CODE_ID = pattern(r"<\w+\b[^>]*?\bid=[\"']([^\"']*)")
-"""What tells one inline code of a catalogue from another."""
 _ADJECTIVE = pattern(r"^([A-Z]+-\d+)-[a-z]{4,}$")
 """« COVID-19-positive » is « COVID-19 » and a word to translate."""
 _FOR_EXAMPLE = ("for example", "example:", "e.g.", "por ejemplo", "exemple", "p. ex.", "ex.")
-_PLACEHOLDERS = "%{$#"
+_PLACEHOLDERS = ("%", "{", "${", "#{")
 _WORD = pattern(r"[^\W\d_]+")
 _MADE_UP = frozenset(
     """
@@ -46,9 +44,6 @@ class _Item(NamedTuple):
     @property
     def key(self) -> str:
         """What must be alike: not the grouping of figures, a plural, the language of an address."""
-        code = _CODE_ID.match(self.text)
-        if code:
-            return code[1]
         plain = _LOCALE.sub("", _DIGITS_APART.sub("", _ADJECTIVE.sub(r"\1", self.text)))
         return plain.casefold().removesuffix("s")
 
@@ -102,20 +97,20 @@ def _masked(document: Document, within: Span) -> Iterator[_Item]:
     at = document.text.find(MASK, *within)
     while at >= 0:
         text = document.behind(Span(at, at + 1))
-        if not text.startswith("<!--") and not _is_free(text, document, within):
+        # What a program fills in, and the codes of catalogues, are compared as such.
+        filled = text.startswith((*_PLACEHOLDERS, "<!--")) or (text[0] == "<" and document.units)
+        if not filled and not _is_free(text, document, within):
             yield _Item(text, Span(at, at + 1))
         at = document.text.find(MASK, at + 1, within.end)
 
 
 def _is_free(text: str, document: Document, within: Span) -> bool:
     """May the translation say it in its own way, as it may a made-up path or address?"""
-    if text[0] in _PLACEHOLDERS:
-        return False
     words = _WORD.findall(text)
     return (
         all(word.lower() in _MADE_UP for word in words)
         or _CODE_OF_LOCALE.fullmatch(text) is not None
-        or (text[0] not in "`<" and _is_example(document, within))
+        or (text[0] != "`" and _is_example(document, within))
     )
 
 

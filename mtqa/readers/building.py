@@ -86,7 +86,8 @@ class Builder:
         decoded = self.text
         offset_map = OffsetMap(self.pieces) if self.pieces else OffsetMap.identity(0)
         text, in_decoded = _masked(decoded, find_masks(decoded))
-        return Excerpts(
+        parts = list(parts)
+        document = Excerpts(
             raw,
             text=text,
             offset_map=offset_map if text is decoded else _composed(in_decoded, offset_map),
@@ -99,6 +100,8 @@ class Builder:
             source_language=source_language,
             wrapped=wrapped,
         )
+        document.decoded_parts = parts
+        return document
 
 
 class Sides:

@@ -12,13 +12,13 @@ from mtqa.readers.masking import address_spans, inline_code_spans
 from mtqa.spans import Span
 from mtqa.views import MASK
 
-__all__ = ["PHRASING", "string_masks", "text_masks", "witnessed"]
+__all__ = ["ELEMENTS", "PHRASING", "placeholder_spans", "string_masks", "text_masks", "witnessed"]
 
 PHRASING = frozenset(
     "a abbr b bdi big cite dfn del em font i ins mark q s small span strong sub sup u".split()
 )
 """Elements that run within a sentence and leave its words as they are."""
-_ELEMENTS = PHRASING | frozenset(
+ELEMENTS = PHRASING | frozenset(
     """
     article aside blockquote br button code dd details div dl dt fieldset figcaption figure footer
     form h1 h2 h3 h4 h5 h6 header hr iframe img input kbd label legend li nav object ol optgroup
@@ -94,7 +94,23 @@ def witnessed(source: str) -> FindMasks:
     return find_masks
 
 
+def placeholder_spans(text: str) -> Iterator[Span]:
+    """What a program fills in, in the usual notations: « %(name)s », « %1$d », « {{name}} »."""
+    if "%" in text or "{" in text:
+        reach = 0
+        for (start, end), shown in sorted(_formats(text)):
+            if start >= reach and shown == MASK:
+                reach = end
+                yield Span(start, end)
+
+
 def _placeholders(text: str) -> Iterator[Mask]:
+    yield from _formats(text)
+    if "$" in text or "@" in text or "__" in text:
+        yield from _masks(Span(*match.span()) for match in _DOLLAR.finditer(text))
+
+
+def _formats(text: str) -> Iterator[Mask]:
     if "%" in text:
         for match in _PERCENT.finditer(text):
             if match[0] == "%%":
@@ -104,8 +120,6 @@ def _placeholders(text: str) -> Iterator[Mask]:
     if "{" in text:
         yield from _masks(_choices(text))
         yield from _masks(Span(*match.span()) for match in _BRACES.finditer(text))
-    if "$" in text or "@" in text or "__" in text:
-        yield from _masks(Span(*match.span()) for match in _DOLLAR.finditer(text))
 
 
 def _choices(text: str) -> Iterator[Span]:
@@ -137,7 +151,7 @@ def _markup(text: str) -> Iterator[Mask]:
         for tag in _TAG.finditer(text):
             # « <file> » in a message is a word to translate; a tag has attributes, or an end.
             name = tag["name"].lower()
-            if name in _ELEMENTS or name.isdigit() or tag["name"] in closed or "=" in tag["rest"]:
+            if name in ELEMENTS or name.isdigit() or tag["name"] in closed or "=" in tag["rest"]:
                 yield Mask(Span(*tag.span()), _shown(name))
     if "&" in text:
         for match in _ENTITY.finditer(text):

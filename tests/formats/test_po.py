@@ -111,6 +111,34 @@ def test_a_correction_across_two_lines_joins_them(mtqa: Run, tmp_path: Path) -> 
     assert accepted(path)
 
 
+def test_a_mark_at_the_end_of_a_string(mtqa: Run, tmp_path: Path) -> None:
+    catalogue = HEADER + 'msgid "Send to:"\nmsgstr "Envoyer à"\n\nmsgid "a"\nmsgstr "Oui :"\n'
+    path = tmp_path / "fr.po"
+    path.write_text(catalogue, encoding="utf-8")
+    assert mtqa("fix", "--unsafe", "fr.po").returncode == 0
+    assert path.read_text(encoding="utf-8") == catalogue.replace("Envoyer à", "Envoyer à :")
+
+
+def test_placeholders_and_tags_are_compared(mtqa: Run, tmp_path: Path) -> None:
+    entries = {
+        "Hi %(name)s, welcome": "Bonjour %(nom)s, bienvenue",
+        "Hi {name}, welcome": "Bonjour, bienvenue",
+        "See <a href='{url}'>this</a>": "Voir <a href=''>ceci</a>",
+        "%d new file": "Un nouveau fichier",
+        "%s of %s": "%2$s sur %1$s",
+    }
+    catalogue = HEADER + "".join(
+        f'msgid "{source}"\nmsgstr "{target}"\n\n' for source, target in entries.items()
+    )
+    path = tmp_path / "fr.po"
+    path.write_text(catalogue, encoding="utf-8")
+    rows = mtqa("check", "fr.po", "--format", "jsonl").stdout.splitlines()
+    found = [(row["start"]["line"], row["name"]) for row in map(json.loads, rows)]
+    assert found == [(8, "changed-placeholder"), (11, "lost-placeholder"), (14, "lost-tag")]
+    mtqa("fix", "--unsafe", "fr.po")
+    assert path.read_text(encoding="utf-8") == catalogue.replace("%(nom)s", "%(name)s")
+
+
 def test_corrections_are_escaped(mtqa: Run, tmp_path: Path) -> None:
     catalogue = HEADER + 'msgid "Run `a \\"b\\"`."\nmsgstr "Lancez `a \\"c\\"`."\n'
     path = tmp_path / "fr.po"
