@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from mtqa.languages.fr.foreign import LONGEST_MENTION, leans_to_french, reads_as_french
 from mtqa.lexicon import (
+    ADJECTIVE,
     ADVERB,
     FEMININE,
     FINITE,
     MASCULINE,
     NOUN,
+    NUMERAL,
+    PAST_PARTICIPLE,
     PLURAL,
     PREPOSITION,
     SINGULAR,
@@ -38,6 +41,7 @@ _BEFORE_NO_VERB = frozenset(
 )
 """Words that a noun follows and no verb with a person does."""
 _CLITIC_ARTICLES = frozenset(("le", "la", "l'", "les"))
+_BESIDE_NOUNS = NOUN | ADJECTIVE | ADVERB | PAST_PARTICIPLE | NUMERAL
 _BEFORE_NOUN = frozenset("de d' dans sur avec par à en vers sous sans contre selon pendant".split())
 """Prepositions before which « la » is no pronoun."""
 
@@ -61,9 +65,22 @@ def is_used_in_french(
     proof = 1 if sure else _PROOF
     return (
         sum(leans_to_french(word, language) for word in words) >= proof
+        and not _describes_foreign_noun(document, first)
         and reads_as_french(_company(document, first, last, wide=sure))
         and not document.is_set_off(first, last, LONGEST_MENTION)
     )
+
+
+def _describes_foreign_noun(document: Document, token: int) -> bool:
+    """Does it follow an article and what is no French noun: « la pars urbana »?"""
+    lower = document.tokens.lower
+    if token < 3 or not lower[token - 1].isalpha():
+        return False
+    article = lower[token - 2] in _BEFORE_NO_VERB or (
+        lower[token - 2] in _CLITIC_ARTICLES
+        and (not lower[token - 3].isalpha() or lower[token - 3] in _BEFORE_NOUN)
+    )
+    return article and not lookup(lower[token - 1]).tags & _BESIDE_NOUNS
 
 
 def _company(document: Document, first: int, last: int, *, wide: bool) -> list[str]:

@@ -209,7 +209,8 @@ def inner_capitals(document: Document) -> list[int]:
     """Token numbers of the words with a capital right behind a word in lower case."""
     forms = document.tokens.forms
     titles = compress(count(), map(str.istitle, forms))
-    return [number for number in titles if number and forms[number - 1].islower()]
+    inner = [number for number in titles if number and forms[number - 1].islower()]
+    return [number for number in inner if not document.opens_emphasis(number)]
 
 
 def neighbours(document: Document) -> Iterator[tuple[Sentence, Sentence]]:

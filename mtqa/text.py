@@ -215,6 +215,11 @@ class Document(Placement):
             return True
         return self._is_bracketed(first)
 
+    def opens_emphasis(self, token: int) -> bool:
+        """Does the file set the words from this token on in italics or bold, as titles are?"""
+        start = self.map.raw(self.span(token, token)).start
+        return self.raw[max(0, start - 1) : start] in ("*", "_")
+
     def _is_bracketed(self, token: int) -> bool:
         forms = self.tokens.forms
         start = max(self.paragraph_of(token).first, token - _FARTHEST_BRACKET)

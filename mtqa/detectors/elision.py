@@ -243,6 +243,12 @@ def _is_foreign(document: Document, number: int) -> bool:
     return not entry.tags and (form[0].isupper() or max(entry.en, entry.es, entry.it) > entry.fr)
 
 
+def _is_name_of_person(document: Document, number: int) -> bool:
+    """Is this a first name, so that « de » is a part of a foreign name: « Diego de Almagro »?"""
+    named = number >= 0 and document.tokens.forms[number].istitle()
+    return named and bool(document.entry(number).tags & FIRST_NAME)
+
+
 def _is_other(document: Document, number: int, word: str, following: str) -> bool:
     """Is the word only spoken of (« que il ou elle »), the words English (« me a »), or the
     name a title, which is often left as it is (« le Eton Candle », « de Europe 1 »)?"""
@@ -258,7 +264,11 @@ def _is_other(document: Document, number: int, word: str, following: str) -> boo
         return True
     if following == "a" and word in ("me", "te", "se"):
         return number > 0 and not document.entry(number - 1).tags & PRONOUN
-    if following[0].islower() or document.entry(number + 1).tags & FIRST_NAME:
+    if following[0].islower():
+        return False
+    if word == "de" and _is_name_of_person(document, number - 1):
+        return True
+    if document.entry(number + 1).tags & FIRST_NAME:
         return False
     if word in _ARTICLES and _is_body(following):
         return False

@@ -18,6 +18,7 @@ _ONE_AUTHOR = 3000
 _SLIPS = {";": 2, ":": 1, "«": 3, "%": 3}
 """More marks of a group without a space are how the author writes."""
 _NEAR = 12
+_TITLE, _WORDS = 9, 4
 """So many words before the mark tell the language."""
 _SPACES = " \u00a0\u202f\u2009"
 _HIGH = (";", "!", "?")
@@ -113,7 +114,10 @@ def _is_foreign(document: Document, token: int) -> bool:
     lower = document.tokens.lower
     near = lower[max(first, token - _NEAR) : token] or lower[token + 1 : min(last, token + _NEAR)]
     words = [form for form in near if form[0].isalpha()]
-    return len(words) > 1 and not reads_as_french(words)
+    title = [form for form in lower[token + 1 : min(last, token + _TITLE)] if form[0].isalpha()]
+    return (len(words) > 1 and not reads_as_french(words)) or (
+        len(title) >= _WORDS and not reads_as_french(title)
+    )
 
 
 def _hit(document: Document, token: int, space: str) -> Hit:
