@@ -24,6 +24,7 @@ from mtqa.lexicon import (
     PLACE,
     PREPOSITION,
     PRONOUN,
+    PROPER,
     SINGULAR,
     Entry,
     lookup,
@@ -244,9 +245,11 @@ def _is_foreign(document: Document, number: int) -> bool:
 
 
 def _is_name_of_person(document: Document, number: int) -> bool:
-    """Is this a first name, so that « de » is a part of a foreign name: « Diego de Almagro »?"""
-    named = number >= 0 and document.tokens.forms[number].istitle()
-    return named and bool(document.entry(number).tags & FIRST_NAME)
+    """Is this a name, so that « de » is a part of a foreign one: « Diego de Almagro »?"""
+    if number < 0 or not document.tokens.forms[number].istitle():
+        return False
+    tags = document.entry(number).tags
+    return bool(tags & PROPER) and not tags & PLACE
 
 
 def _is_other(document: Document, number: int, word: str, following: str) -> bool:

@@ -52,6 +52,11 @@ _RATHER_NOUNS = frozenset(
 )
 """Nouns that are adjectives too, but seldom before a noun."""
 _CLOSERS = frozenset(".,;:!?»”)…")
+_BEFORE_NAMES = frozenset(
+    "océan fils fille filles frère sœur cousin cousine neveu nièce mari femme épouse oncle tante"
+    " ami amie petite-fille petit-fils collègue camarade chienne chatte jument".split()
+)
+"""Nouns before which the word may be a name: « l’océan Indien », « leur fille Romaine »."""
 _TOGETHER = frozenset("et ou ni mais comme que".split())
 
 
@@ -140,7 +145,9 @@ def _is_attribute(document: Document, number: int) -> bool:
     tokens = document.tokens
     form, before = tokens.forms[number], tokens.forms[number - 1]
     plain = before.islower() or before in _INSTITUTIONS
-    if not form.istitle() or not plain or document.gap(number - 1) != " " or before == "océan":
+    if not form.istitle() or not plain or document.gap(number - 1) != " ":
+        return False
+    if before in _BEFORE_NAMES:
         return False
     head = _head(document, number - 1)
     if head is None or not _agree(document, head, number):
