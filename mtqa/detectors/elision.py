@@ -24,7 +24,6 @@ from mtqa.lexicon import (
     PLACE,
     PREPOSITION,
     PRONOUN,
-    PROPER,
     SINGULAR,
     Entry,
     lookup,
@@ -248,8 +247,8 @@ def _is_name_of_person(document: Document, number: int) -> bool:
     """Is this a name, so that « de » is a part of a foreign one: « Diego de Almagro »?"""
     if number < 0 or not document.tokens.forms[number].istitle():
         return False
-    tags = document.entry(number).tags
-    return bool(tags & PROPER) and not tags & PLACE
+    entry = document.entry(number)
+    return entry.known and not entry.common
 
 
 def _is_other(document: Document, number: int, word: str, following: str) -> bool:
