@@ -44,6 +44,10 @@ _SHORTENED = frozenset(
 """Further abbreviations, which may also be whole words at the end of a sentence."""
 _RARELY_SHORT = 40
 """Ten times the Zipf frequency from which a word of four letters or less is no abbreviation."""
+_OPEN_ENDS = frozenset("aeiouéy")
+"""What hardly any abbreviation ends in."""
+_ADDING = frozenset("loin près grâce quant faute surtout notamment puis même soit".split())
+"""Further words that a phrase begins with."""
 _NEVER_CAPITAL = 0.4
 """From this share of lower-case sentences on, the writer does without capitals."""
 
@@ -198,7 +202,8 @@ def _is_whole(document: Document, number: int, following: str) -> bool:
         named = bool(entry.tags & PROPER) or len(form) > 5 or any(c.isdigit() for c in form)
         if len(form) > 3 and lookup(following).tags & COMMON == NOUN and len(following) > 5:
             return lookup(following).fr >= _RARELY_SHORT
-        return (named or entry.fr >= _RARELY_SHORT) and following in CLOSED
+        named = named or (len(form) > 3 and form[-1] in _OPEN_ENDS)
+        return (named or entry.fr >= _RARELY_SHORT) and following in CLOSED | _ADDING
     if not entry.common:
         return len(form) > 7 and form.isalpha() and following in CLOSED
     return len(form) > 4 or entry.fr >= _RARELY_SHORT

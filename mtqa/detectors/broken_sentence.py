@@ -7,7 +7,13 @@ from typing import ClassVar
 
 from mtqa.findings import Hit
 from mtqa.joins import joining, neighbours, signs
-from mtqa.languages.fr.clauses import DETERMINERS, SUBJECTS, finite_verbs
+from mtqa.languages.fr.clauses import (
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    finite_verbs,
+    may_be_finite,
+)
 from mtqa.languages.fr.pieces import WITH_QUE, explains
 from mtqa.parameters import parameters
 from mtqa.text import Document
@@ -24,6 +30,9 @@ _DANGLING = frozenset(
     "lorsqu' puisqu' jusqu'".split()
 )
 """Words that something must follow; no sentence ends in them."""
+_LONGEST_PHRASE = 6
+_LEADING = PREPOSITIONS - {"à", "en", "de", "d'"}
+_STRESSED = frozenset("eux elles lui elle moi toi nous vous cela ça".split())
 _STARTS = SUBJECTS | DETERMINERS
 _KINDS = ("unfinished", "dangling")
 
@@ -76,21 +85,38 @@ def _unfinished(document: Document) -> Iterator[Hit]:
 def _subordinate(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit]:
     """« Lorsque la mer se retire. Les enfants courent. »: one clause, and it is subordinate."""
     tokens, words = document.tokens, document.tokens.lower
-    opener, second, stop = words[before.first], words[before.first + 1], before.last - 1
-    alone = opener in ("lorsque", "lorsqu'", "puisque", "puisqu'", "quand")
+    first, stop = before.first + (words[before.first] in ("«", "“")), before.last - 1
+    opener, second = words[first], words[first + 1]
+    if _is_phrase_alone(document, first, stop, piece):
+        yield joining(document, stop, ",")
+        return
+    alone = opener in ("lorsque", "lorsqu'", "puisque", "puisqu'", "quand", "si", "s'")
     if not alone and not (opener in WITH_QUE and second in ("que", "qu'")):
         return
-    if explains(words, before.first) and before.first > document.paragraph_of(before.first).first:
+    if explains(words, first) and before.first > document.paragraph_of(before.first).first:
         return
-    if words[stop] != "." or before.last - before.first > 30:
+    if words[stop] != "." or before.last - first > 30:
         return
-    inside = tokens.forms[before.first : stop]
+    inside = tokens.forms[first:stop]
     if any(form in ",:;«“»”–—(" for form in inside):
         return
-    one = len(finite_verbs(words, before.first, stop)) == 1
+    one = len(finite_verbs(words, first, stop)) == 1
     clause = bool(finite_verbs(words, piece.first, piece.last))
     if one and clause and words[piece.first] in _STARTS:
         yield joining(document, stop, ",")
+
+
+def _is_phrase_alone(document: Document, first: int, stop: int, piece: Sentence) -> bool:
+    """« Sans eux. Il n’y aurait rien. »: a short phrase, and a clause that it belongs to."""
+    words = document.tokens.lower
+    if words[first] not in _LEADING or not 2 <= stop - first < _LONGEST_PHRASE:
+        return False
+    if words[first + 1] not in DETERMINERS | _STRESSED:
+        return False
+    if words[stop] != "." or words[piece.first] not in SUBJECTS:
+        return False
+    verbs = any(may_be_finite(words, at) for at in range(first + 1, stop))
+    return not verbs and bool(finite_verbs(words, piece.first, piece.last))
 
 
 def _dangling(document: Document) -> Iterator[Hit]:
