@@ -28,10 +28,13 @@ from mtqa.languages.fr.pieces import (
     is_noun_alone,
     is_proverb,
     is_subordinate,
+    is_verb_alone,
     is_wish,
     joins_clauses,
     lacks_subject,
     lacks_subject_after_phrase,
+    may_hold_verb,
+    needs_a_verb,
     opens_with_which,
 )
 from mtqa.lexicon import (
@@ -177,13 +180,13 @@ def _phrase(document: Document, before: Sentence, piece: Sentence) -> Iterator[H
     opener, second = words[piece.first], words[piece.first + 1]
     if opener in _ADVERBS and stop + 1 == piece.first and words[stop] == ".":
         whole = bool(finite_verbs(words, before.first, before.last))
-        if whole and _is_verbless(document, piece) and not _may_hold_verb(document, piece):
+        if whole and _is_verbless(document, piece) and not may_hold_verb(words, piece):
             yield joining(document, stop, ",", "")
         return
     inverted = opener in _BEFORE_ITS_SUBJECT
     if (
         not inverted
-        and is_headless(words, piece.first)
+        and (is_headless(words, piece.first) or is_verb_alone(words, piece.first))
         and words[stop] == "."
         and stop + 1 == piece.first
     ):
@@ -209,7 +212,7 @@ def _phrase(document: Document, before: Sentence, piece: Sentence) -> Iterator[H
     headless = headless or (whole and is_bare_infinitive(words, piece.first))
     verbless = whole and _is_verbless(document, piece)
     if opener in ("et", "ou", "ni"):
-        verbless = verbless and not _may_hold_verb(document, piece)
+        verbless = verbless and not may_hold_verb(words, piece)
     if (
         not headless
         and not added
@@ -217,32 +220,8 @@ def _phrase(document: Document, before: Sentence, piece: Sentence) -> Iterator[H
         and not near_signs(document, piece.first, least=2)
     ):
         return
-    if headless or verbless or (not whole and _needs_a_verb(document, before, piece)):
+    if headless or verbless or (not whole and needs_a_verb(words, before, piece)):
         yield joining(document, stop, "", ",")
-
-
-def _needs_a_verb(document: Document, before: Sentence, piece: Sentence) -> bool:
-    """Is the sentence before a phrase without a verb, which the piece completes to a clause?
-
-    Either the piece opens with a complement (« Les ouvriers. De l’usine ont cessé le travail »),
-    or its verb follows a comma and lacks a subject (« née en 1967. À Sydney, est joueuse »).
-    """
-    words = document.tokens.lower
-    first = words[before.first]
-    if before.last - before.first < 5 or _may_hold_verb(document, before):
-        return False
-    verbs = finite_verbs(words, piece.first, piece.last)
-    if verbs and words[verbs[0] - 1] == ",":
-        return lacks_subject(words, verbs[0])
-    if words[piece.first] not in _COMPLEMENT_OPENERS or first not in DETERMINERS | PREPOSITIONS:
-        return False
-    return bool(verbs) and not document.entry(piece.first + 1).tags & ADJECTIVE
-
-
-def _may_hold_verb(document: Document, piece: Sentence) -> bool:
-    """Can any word after the first be a verb with a person?"""
-    words = document.tokens.lower
-    return any(may_be_finite(words, at) for at in range(piece.first + 1, piece.last))
 
 
 def _is_verbless(document: Document, piece: Sentence) -> bool:
@@ -264,13 +243,16 @@ def _noun(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit
         return
     if not first.tags & (NOUN | ADJECTIVE) or tokens.forms[piece.first].isupper():
         return
-    if opener in WHOLE or first.tags & (INFINITIVE | PAST_PARTICIPLE):
+    if opener in WHOLE or first.tags & INFINITIVE:
+        return
+    if first.tags & PAST_PARTICIPLE:
+        yield from _participle(document, before, piece)
         return
     if first.tags & (FINITE | IMPERATIVE) and words[piece.first + 1] in _DIRECT:
         return
     if piece.last - piece.first < 5 or not _is_verbless(document, piece):
         return
-    if _may_hold_verb(document, piece):
+    if may_hold_verb(words, piece):
         return
     follower = document.entry(piece.first + 1)
     linked = words[piece.first + 1] in PREPOSITIONS | {"du", "des", "au", "aux"}
@@ -283,6 +265,20 @@ def _noun(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit
         plain = words[stop] == "." and tokens.forms[stop - 1] not in "”»"
         joined = joining(document, stop, ",").repairs if plain else ()
         yield Hit(span, (*name, *joined))
+
+
+def _participle(document: Document, before: Sentence, piece: Sentence) -> Iterator[Hit]:
+    """« … le poète Julio Garmendia. Mort en 1959 sans avoir revu son pays. »"""
+    words, stop = document.tokens.lower, stop_of(document, before)
+    linked = words[piece.first + 1] in (PREPOSITIONS | {"au", "aux"}) - {"de", "d'"}
+    linked = linked and not document.entry(piece.first).tags & FINITE
+    if (
+        linked
+        and may_hold_verb(words, before)
+        and words[stop] == "."
+        and _is_verbless(document, piece)
+    ):
+        yield joining(document, stop, ",")
 
 
 def _strayed_name(document: Document, stop: int, piece: Sentence) -> tuple[tuple[Edit, ...], ...]:

@@ -16,12 +16,14 @@ from mtqa.languages.fr.clauses import (
     may_be_finite,
 )
 from mtqa.lexicon import (
+    ADJECTIVE,
     IMPERATIVE,
     INFINITIVE,
     NOUN,
     PAST_PARTICIPLE,
     SUBJUNCTIVE,
     THIRD_PERSON,
+    VERB_PLURAL,
     lookup,
 )
 
@@ -36,10 +38,13 @@ __all__ = [
     "is_noun_alone",
     "is_proverb",
     "is_subordinate",
+    "is_verb_alone",
     "is_wish",
     "joins_clauses",
     "lacks_subject",
     "lacks_subject_after_phrase",
+    "may_hold_verb",
+    "needs_a_verb",
     "opens_with_which",
 ]
 
@@ -55,6 +60,12 @@ _LINKS = PREPOSITIONS | {"et", "ou", "ni"}
 _LINKING = frozenset("et ou mais que qu' qui dont où ,".split())
 _OBJECTS = frozenset("te t' me m' se s' le la l' les nous vous".split())
 _OWN = DETERMINERS - {"du", "des", "au", "aux", "un", "une"}
+_COMPLEMENT_OPENERS = ("de", "du", "d'", "et")
+_BEFORE_SUBJECTS = frozenset(
+    "viennent suivent restent entrent manquent figurent arrivent existent demeurent passent vivent"
+    " sortent peuvent doivent sont ont vont étaient avaient seront puissent soient aient fassent"
+    " approchent apparaissent surgissent résonnent naissent reviennent".split()
+)
 _GOVERNED = PREPOSITIONS | {"du", "des", "au", "aux", "et", "ou", "ni"}
 
 
@@ -84,6 +95,28 @@ def is_noun_alone(words: Sequence[str], sentence: tuple[int, int]) -> bool:
     first, last = sentence
     verbs = (may_be_finite(words, at) for at in range(first + 1, last))
     return words[first] in _HEADS and not any(verbs)
+
+
+def may_hold_verb(words: Sequence[str], piece: tuple[int, int]) -> bool:
+    """Can any word after the first be a verb with a person?"""
+    return any(may_be_finite(words, at) for at in range(piece[0] + 1, piece[1]))
+
+
+def needs_a_verb(words: Sequence[str], before: tuple[int, int], piece: tuple[int, int]) -> bool:
+    """Is the sentence before a phrase without a verb, which the piece completes to a clause?
+
+    Either the piece opens with a complement (« Les ouvriers. De l’usine ont cessé le travail »),
+    or its verb follows a comma and lacks a subject (« née en 1967. À Sydney, est joueuse »).
+    """
+    opener = words[before[0]]
+    if before[1] - before[0] < 5 or may_hold_verb(words, before):
+        return False
+    verbs = finite_verbs(words, *piece)
+    if verbs and words[verbs[0] - 1] == ",":
+        return lacks_subject(words, verbs[0])
+    if words[piece[0]] not in _COMPLEMENT_OPENERS or opener not in DETERMINERS | PREPOSITIONS:
+        return False
+    return bool(verbs) and not lookup(words[piece[0] + 1]).tags & ADJECTIVE
 
 
 def opens_with_which(words: Sequence[str], first: int) -> bool:
@@ -140,6 +173,17 @@ def is_headless(words: Sequence[str], first: int) -> bool:
         verb += 1
     tags = lookup(words[verb]).tags
     return bool(tags & PAST_PARTICIPLE) and words[first] not in ("soit", "ait", "soient", "aient")
+
+
+def is_verb_alone(words: Sequence[str], first: int) -> bool:
+    """Does a piece open with a verb in the plural and its object: « Réclament la reprise »?
+
+    « Suivent les discours »: some verbs have their subject behind them.
+    """
+    tags = lookup(words[first]).tags
+    plural = tags & THIRD_PERSON and tags & VERB_PLURAL and not tags & (NOUN | ADJECTIVE)
+    moved = words[first] in _BEFORE_SUBJECTS or words[first].endswith("raient")
+    return bool(plural) and not moved and words[first + 1] in _OWN
 
 
 def _is_coordinated(words: Sequence[str], verb: int) -> bool:
