@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from mtqa.bare import bare
 from mtqa.detectors.unused_suppression import UnusedSuppression
 from mtqa.families import looks_like_code
 from mtqa.findings import Edit, Finding, Hit, Related, Safety, Suggestion
 from mtqa.rules import Rule
 from mtqa.suppress import Suppression, apply_suppressions, suppressions
 from mtqa.text import MASK, Document, Span
+from mtqa.witness import is_witnessed
 
 __all__ = ["find"]
 
@@ -35,7 +37,7 @@ def find(document: Document, rules: Iterable[Rule], *, ui: str = "en") -> list[F
         for hit in rule.detector.find(document)
         if not _is_excused(document, rule, hit)
     ]
-    findings = {_dress(document, rule, hit, ui) for rule, hit in _settle(hits)}
+    findings = _findings(document, hits, ui)
     comments = suppressions(document)
     if comments:
         kept, unused = apply_suppressions(findings, comments)
@@ -44,12 +46,40 @@ def find(document: Document, rules: Iterable[Rule], *, ui: str = "en") -> list[F
 
 
 def _is_excused(document: Document, rule: Rule, hit: Hit) -> bool:
-    """May strings of a catalogue say the same twice, or does the source have the same residue?"""
-    if rule.family == "DUP":
-        return not document.is_together((hit.span, *hit.related))
-    if rule.family == "RES" and document.source is not None:
-        return document.text[slice(*hit.span)] in document.source.text
-    return False
+    """May strings of a catalogue say the same twice, or does the source say it too?"""
+    if rule.family == "DUP" and not document.is_together((hit.span, *hit.related)):
+        return True
+    return is_witnessed(document, rule.family, hit)
+
+
+def _findings(document: Document, hits: list[tuple[Rule, Hit]], ui: str) -> set[Finding]:
+    prose = [item for item in hits if not item[1].bare]
+    found = [(rule, _dress(document, rule, hit, ui)) for rule, hit in _settle(prose)]
+    if len(prose) == len(hits):
+        return {finding for _, finding in found}
+    shown = bare(document)
+    strings = _settle([item for item in hits if item[1].bare])
+    others = [(rule, _dress(shown, rule, hit, ui)) for rule, hit in strings]
+    return {
+        finding
+        for some, rest in ((found, others), (others, found))
+        for rule, finding in some
+        if not any(_tells_more(one, other, rule, finding) for one, other in rest)
+    }
+
+
+def _tells_more(rule: Rule, finding: Finding, other: Rule, told: Finding) -> bool:
+    """Of two findings that see one defect with more or less of the file hidden, is this the one?
+
+    The one with a correction is, else the one whose rule explains the other.
+    """
+    if not finding.span.overlaps(told.span):
+        return False
+    ours = told.rule in rule.supersedes or told.family in rule.supersedes
+    theirs = finding.rule in other.supersedes or finding.family in other.supersedes
+    if bool(finding.suggestions) == bool(told.suggestions):
+        return ours
+    return (ours or theirs) and bool(finding.suggestions)
 
 
 def _unused(

@@ -8,10 +8,13 @@ from mtqa.detectors.phrase_table import PhraseTable
 from mtqa.engine import find
 from mtqa.findings import Finding
 from mtqa.fixes import apply_edits
+from mtqa.readers.building import Sides
 from mtqa.readers.plain import read_plain
+from mtqa.readers.strings import string_masks
 from mtqa.rule_reader import Example
 from mtqa.rules import Rule
 from mtqa.sources import read_source
+from mtqa.text import Document
 
 __all__ = ["all_examples", "example_failures", "noise"]
 
@@ -49,7 +52,7 @@ def _problems(rule: Rule, example: Example) -> Iterator[str]:
         if findings[texts.index(example.found)].suggestions:
             yield "bad: has a suggestion, but no 'good' says what it should give"
         return
-    fixed = _fixed(bad, findings)
+    fixed = _fixed(bad, findings, example)
     if fixed != example.good:
         yield f"good: expected {example.good!r}, the suggestions give {fixed!r}"
     yield from _silent(rule, example.good, example, "good")
@@ -61,19 +64,40 @@ def _silent(rule: Rule, text: str, example: Example, key: str) -> Iterator[str]:
 
 
 def _findings(rules: Iterable[Rule], rule: Rule, text: str, example: Example) -> list[Finding]:
+    return find(_document(rule, text, example), rules)
+
+
+def _document(rule: Rule, text: str, example: Example) -> Document:
+    if example.source is not None and example.format == "string":
+        return _string(example.source, text, _language(rule))
     document = read_plain(text, language=_language(rule))
     if example.source is not None:
         document.source = read_source(example.source, "-", None)
-    return find(document, rules)
+    return document
+
+
+def _string(source: str, text: str, language: str) -> Document:
+    """A catalogue of one string, its translation right behind it."""
+    sides, at = Sides(), len(source)
+    sides.add([(source, 0, at)], [(text, at, at + len(text))])
+    return sides.document(
+        source + text,
+        string_masks,
+        lambda new, _: new,
+        path="-",
+        language=language,
+        source_language=None,
+    )
 
 
 def _language(rule: Rule) -> str:
     return "fr" if rule.language == "common" else rule.language
 
 
-def _fixed(text: str, findings: Sequence[Finding]) -> str:
+def _fixed(text: str, findings: Sequence[Finding], example: Example) -> str:
     edits = [edit for f in findings if f.suggestions for edit in f.suggestions[0].edits]
-    return apply_edits(text, dict.fromkeys(edits))
+    before = (example.source or "") if example.format else ""
+    return apply_edits(before + text, dict.fromkeys(edits))[len(before) :]
 
 
 def noise(rules: Iterable[Rule], catalogue: Sequence[Rule]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from mtqa.segments import Segment, align_sentences
@@ -23,6 +23,9 @@ class Excerpts(Document):
     `decoded` is that prose before anything was masked; `in_decoded` leads from `text` to it.
     `parts` are stretches of the text that no correction empties. Where the file holds both sides,
     each has its source beside it in `units`; they are then texts of their own.
+
+    Of the decoded text, `decoded_map` leads from it to the file, `decoded_parts` are the parts, and
+    `codes` what stands in the file within it and is not shown, each at its offset.
     """
 
     def __init__(
@@ -53,7 +56,9 @@ class Excerpts(Document):
         self.decoded_parts: Sequence[Span] = ()
         self.decoded = decoded
         self.in_decoded = in_decoded
-        self._write = write
+        self.decoded_map = offset_map
+        self.codes: Sequence[tuple[int, Span]] = ()
+        self.write = write
 
     def behind(self, span: Span) -> str:
         """What the file says at this span of the text, masked or not, without its escapes."""
@@ -70,14 +75,7 @@ class Excerpts(Document):
             return None
         if MASK in self._unmasked(span):  # A code of the format, for which only another will do.
             return text if text[:1] == "<" and text[-1:] == ">" else None
-        return self._write(text, self.map.raw(span))
-
-    def unit_texts(self) -> Iterator[tuple[str, str]]:
-        """The texts of the units, source and translation, with all that is masked or dropped."""
-        source = self.source
-        if isinstance(source, Excerpts):
-            for one, other in zip(source.decoded_parts, self.decoded_parts, strict=True):
-                yield source.decoded[slice(*one)], self.decoded[slice(*other)]
+        return self.write(text, self.map.raw(span))
 
     def is_unit(self, span: Span) -> bool:
         """Does this span hold all that is said in the unit where it begins?"""

@@ -59,6 +59,7 @@ class Hit(NamedTuple):
     related: tuple[Span, ...] = ()
     sure: bool = True
     source: tuple[Span, ...] = ()
+    bare: bool = False
 
     @classmethod
     def replacing(
@@ -69,10 +70,11 @@ class Hit(NamedTuple):
         related: tuple[Span, ...] = (),
         sure: bool = True,
         source: tuple[Span, ...] = (),
+        bare: bool = False,
     ) -> Hit:
         """A hit repaired by putting one of `texts` in the place of its span."""
         repairs = tuple((Edit(span, text),) for text in texts)
-        return cls(span, repairs, slots, related, sure, source)
+        return cls(span, repairs, slots, related, sure, source, bare)
 
 
 class Related(NamedTuple):

@@ -30,10 +30,6 @@ class Placement:
         """How the file writes `text` in place of this span of the text; None if it cannot."""
         return text
 
-    def unit_texts(self) -> Iterable[tuple[str, str]]:
-        """The texts of the units, source and translation, with all that is masked."""
-        return ()
-
     def is_unit(self, span: Span) -> bool:
         """Is this span all that translates one text of the source, in a file that holds both?"""
         return False

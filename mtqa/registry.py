@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from mtqa.detectors.access_key import AccessKey
 from mtqa.detectors.acronym_article import AcronymArticleDetector
 from mtqa.detectors.acronym_expansions import AcronymExpansions
 from mtqa.detectors.adjacent_synonyms import AdjacentSynonymsDetector
@@ -29,7 +30,6 @@ from mtqa.detectors.changed_end_mark import ChangedEndMark
 from mtqa.detectors.changed_item import ChangedItem
 from mtqa.detectors.changed_name import ChangedName
 from mtqa.detectors.changed_number import ChangedNumber
-from mtqa.detectors.changed_placeholder import ChangedPlaceholder
 from mtqa.detectors.changed_unit import ChangedUnit
 from mtqa.detectors.clashing_marks import ClashingMarksDetector
 from mtqa.detectors.common_capital import CommonCapitalDetector
@@ -72,7 +72,6 @@ from mtqa.detectors.lost_negation import LostNegation
 from mtqa.detectors.lost_question_mark import LostQuestionMarkDetector
 from mtqa.detectors.lost_space import LostSpaceDetector
 from mtqa.detectors.lost_subject import LostSubjectDetector
-from mtqa.detectors.lost_tag import LostTag
 from mtqa.detectors.misplaced_verb import (
     BrokenInstructionDetector,
     FiniteForInfinitiveDetector,
@@ -104,6 +103,8 @@ from mtqa.detectors.speaker_gender import SpeakerGender
 from mtqa.detectors.speaker_label import SpeakerLabelDetector
 from mtqa.detectors.stray_capital import StrayCapitalDetector
 from mtqa.detectors.stray_stop import StrayStopDetector
+from mtqa.detectors.string_code import StringCode
+from mtqa.detectors.string_edge import ChangedEdge
 from mtqa.detectors.subject_comma import SubjectCommaDetector, UnclosedAppositionDetector
 from mtqa.detectors.turned_quote import MixedPairDetector, TurnedQuoteDetector
 from mtqa.detectors.twin_clause import TwinClauseDetector
@@ -126,6 +127,7 @@ from mtqa.detectors.wrong_elision import WrongElisionDetector
 __all__ = ["DETECTORS"]
 
 DETECTORS: dict[str, type[Any]] = {
+    "access-key": AccessKey,
     "acronym-article": AcronymArticleDetector,
     "acronym-expansions": AcronymExpansions,
     "adjacent-synonyms": AdjacentSynonymsDetector,
@@ -145,7 +147,6 @@ DETECTORS: dict[str, type[Any]] = {
     "changed-item": ChangedItem,
     "changed-name": ChangedName,
     "changed-number": ChangedNumber,
-    "changed-placeholder": ChangedPlaceholder,
     "changed-unit": ChangedUnit,
     "clashing-marks": ClashingMarksDetector,
     "country-preposition": CountryPrepositionDetector,
@@ -190,7 +191,6 @@ DETECTORS: dict[str, type[Any]] = {
     "lost-negation": LostNegation,
     "lost-question-mark": LostQuestionMarkDetector,
     "lost-space": LostSpaceDetector,
-    "lost-tag": LostTag,
     "missing-quote-comma": MissingQuoteCommaDetector,
     "lost-subject": LostSubjectDetector,
     "missed-contraction": MissedContractionDetector,
@@ -228,6 +228,8 @@ DETECTORS: dict[str, type[Any]] = {
     "speaker-label": SpeakerLabelDetector,
     "stray-capital": StrayCapitalDetector,
     "stray-stop": StrayStopDetector,
+    "changed-edge": ChangedEdge,
+    "string-code": StringCode,
     "subject-comma": SubjectCommaDetector,
     "unclosed-apposition": UnclosedAppositionDetector,
     "turned-quote": TurnedQuoteDetector,

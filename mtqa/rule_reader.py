@@ -27,7 +27,7 @@ _KEYS = {
     "code", "severity", "mqm", "safety", "default", "profiles", "from", "sources",
     "supersedes", "message", "why", "detect", "example",
 }  # fmt: skip
-_EXAMPLE_KEYS = {"bad", "good", "found", "ok", "source", "note"}
+_EXAMPLE_KEYS = {"bad", "good", "found", "ok", "source", "format", "note"}
 _REQUIRED = ("code", "severity", "mqm", "safety", "detect")
 
 
@@ -35,7 +35,8 @@ _REQUIRED = ("code", "severity", "mqm", "safety", "detect")
 class Example:
     """One example of a rule: either `bad` text (with `found` and `good`), or an `ok` one.
 
-    `source` is the text that it translates.
+    `source` is the text that it translates; with the `format` `string` both are one string of a
+    catalogue, whole.
     """
 
     bad: str | None = None
@@ -43,6 +44,7 @@ class Example:
     found: str | None = None
     ok: str | None = None
     source: str | None = None
+    format: str | None = None
     note: str | None = None
 
 
@@ -198,4 +200,6 @@ class RuleReader:
         for key, value in table.items():
             if not isinstance(value, str):
                 self.fail(f"{where}: {key}", "must be a text")
+        if "format" in table and (table["format"] != "string" or "source" not in table):
+            self.fail(f"{where}: format", "can only be 'string', of an example with a source")
         return Example(**table)

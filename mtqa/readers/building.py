@@ -38,6 +38,7 @@ class Builder:
         self.parts: list[str] = []
         self.pieces: list[Piece] = []
         self.length = 0
+        self.codes: list[tuple[int, Span]] = []
 
     def add(self, text: str, start: int, end: int) -> None:
         """Let `text` stand for the file's [start, end)."""
@@ -55,10 +56,16 @@ class Builder:
     def runs(self, runs: Iterable[Run], mark: str = PARTED) -> Span:
         """Add a unit made of `runs`; returns where it stands in the text."""
         start = -1
+        hidden: list[Span] = []
         for text, at, end in runs:
+            if len(text) < 2 and end - at > 2:
+                hidden.append(Span(at, end))
             if start < 0 and text:
                 self.begin(at, mark)
                 start = self.length
+            if start >= 0 and hidden:
+                self.codes += ((self.length, span) for span in hidden)
+                hidden = []
             self.add(text, at, end)
         return Span(start if start >= 0 else self.length, self.length)
 
@@ -101,6 +108,7 @@ class Builder:
             wrapped=wrapped,
         )
         document.decoded_parts = parts
+        document.decoded_map, document.codes = offset_map, self.codes
         return document
 
 
@@ -191,7 +199,7 @@ def _parted(runs: Iterable[Run]) -> list[list[Run]]:
                 parts[-1].append((text[at : match.start()], start + at, start + match.start()))
             parts.append([])
             at = match.end()
-        if at < len(text):
+        if at < len(text) or not text:
             parts[-1].append((text[at:], start + at if at else start, end))
     return parts
 

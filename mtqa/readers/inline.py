@@ -48,6 +48,8 @@ class Content:
         """An inline element begins; what some of them hold is no text."""
         if self._code is None and tag.local in _HIDDEN:
             self._code = tag
+        elif self._code is None and not tag.closes:
+            self.runs.append(("", *tag.span))
 
     def close(self, opened: Tag, tag: Tag) -> None:
         """An inline element has come to its end: it may stand for something, or only mark."""
@@ -56,6 +58,8 @@ class Content:
         if self._code is not None or opened.span == tag.span:
             self._code = None
             self.runs.append((_shown(opened), opened.span.start, tag.span.end))
+        else:
+            self.runs.append(("", *tag.span))
 
 
 def _shown(tag: Tag) -> str:

@@ -93,7 +93,7 @@ def test_a_placeholder_of_the_source_is_none_of_the_engine(mtqa: Run, tmp_path: 
         for line in mtqa("check", "a.tsv", "--format", "jsonl").stdout.split(b"\n")
         if line
     ]
-    assert [(found["start"]["line"], found["family"]) for found in report] == [(3, "RES")]
+    assert [(found["start"]["line"], found["family"]) for found in report] == [(3, "ACC")]
 
 
 def test_pairs_are_compared(mtqa: Run, tmp_path: Path) -> None:

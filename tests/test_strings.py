@@ -1,0 +1,88 @@
+"""Strings of catalogues beside their sources: what a program needs of them, through the formats."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+from tests.conftest import Run
+
+HEADER = (
+    'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+    '"Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n\n'
+)
+CATALOGUE = HEADER + (
+    '#, python-format\nmsgid "Open %(name)s"\nmsgstr "Ouvrir %(nom)s"\n\n'
+    '#, c-format\nmsgid "Cannot read: %s"\nmsgstr "Lecture impossible :"\n\n'
+    'msgid "One file"\nmsgid_plural "%d files"\n'
+    'msgstr[0] "Un fichier"\nmsgstr[1] "des fichiers"\n\n'
+    'msgid "%d line"\nmsgid_plural "%d lines"\n'
+    'msgstr[0] "une ligne"\nmsgstr[1] "%d lignes"\n\n'
+    'msgid ""\n"Nothing was saved.\\n"\nmsgstr ""\n"Rien n’a été "\n"enregistré."\n\n'
+    'msgid "See <b>all</b>"\nmsgstr "Voir <strong>tout</strong>"\n'
+)
+UNITS = (
+    '<?xml version="1.0"?>\n<xliff version="1.2"><file source-language="en" target-language="fr">'
+    "<body>\n"
+    '<trans-unit id="a"><source>Read <g id="1">the terms</g>.</source>'
+    '<target>Lisez <g id="2">les conditions</g>.</target></trans-unit>\n'
+    '<trans-unit id="b"><source>Hello <x id="NAME"/></source>'
+    "<target>Bonjour</target></trans-unit>\n"
+    '<trans-unit id="c"><source>&lt;b&gt;Now&lt;/b&gt;</source>'
+    "<target>Maintenant</target></trans-unit>\n"
+    '<trans-unit id="d"><source><g id="1">Free</g> offer</source>'
+    '<target>Offre <g id="1">gratuite</g></target></trans-unit>\n'
+    "</body></file></xliff>\n"
+)
+
+
+def found(mtqa: Run, name: str, *arguments: str) -> list[tuple[str, str]]:
+    done = mtqa("check", name, "--select", "ACC", "--format", "jsonl", *arguments)
+    findings = [json.loads(line) for line in done.stdout.splitlines()]
+    return [(finding["rule"], finding["text"]) for finding in findings]
+
+
+def test_a_catalogue_is_compared_string_by_string(mtqa: Run, tmp_path: Path) -> None:
+    path = tmp_path / "fr.po"
+    path.write_text(CATALOGUE, encoding="utf-8")
+    assert found(mtqa, "fr.po") == [
+        ("ACC020", "%(nom)s"),
+        ("ACC021", "impossible"),
+        ("ACC021", "fichiers"),
+        ("ACC014", "."),
+        ("ACC011", "<strong>"),
+        ("ACC011", "</strong>"),
+    ]
+    mtqa("fix", "--unsafe", "--select", "ACC", "fr.po")
+    fixed = path.read_text(encoding="utf-8")
+    assert 'msgstr "Ouvrir %(name)s"' in fixed
+    assert 'msgstr "Lecture impossible : %s"' in fixed
+    assert '"enregistré.\\n"' in fixed
+    assert 'msgstr "Voir <b>tout</b>"' in fixed
+    if shutil.which("msgfmt"):
+        subprocess.run(["msgfmt", "-c", "-o", "/dev/null", path], check=True)
+
+
+def test_inline_codes_of_xliff_are_compared_and_put_back(mtqa: Run, tmp_path: Path) -> None:
+    path = tmp_path / "fr.xlf"
+    path.write_text(UNITS, encoding="utf-8")
+    assert found(mtqa, "fr.xlf") == [
+        ("ACC011", '<g id="2">'),
+        ("ACC022", "Bonjour"),
+        ("ACC022", "Maintenant"),
+    ]
+    mtqa("fix", "--unsafe", "--select", "ACC", "fr.xlf")
+    fixed = path.read_text(encoding="utf-8")
+    assert 'Lisez <g id="1">les conditions</g>.' in fixed
+    assert "<target>&lt;b&gt;Maintenant&lt;/b&gt;</target>" in fixed
+
+
+def test_what_the_source_says_too_is_no_artifact(mtqa: Run, tmp_path: Path) -> None:
+    doubled = "Il a dit que que tout va bien."
+    for source, rules in (("He said that that is well.", []), ("He said all is well.", ["DUP001"])):
+        text = HEADER + f'msgid "{source}"\nmsgstr "{doubled}"\n'
+        (tmp_path / "fr.po").write_text(text, encoding="utf-8")
+        done = mtqa("check", "fr.po", "--format", "jsonl")
+        assert [json.loads(line)["rule"] for line in done.stdout.splitlines()] == rules, source
