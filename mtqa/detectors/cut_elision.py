@@ -104,8 +104,8 @@ def _leans(elision: str, following: str) -> bool:
         return False
     if elision.lower().startswith("aujourd"):
         return following.lower() == "hui"
-    if len(elision) == 2 and (following.lower() in _NEVER_AFTER_ONE_LETTER):
-        return False
+    if len(elision) == 2 and following.lower() in _NEVER_AFTER_ONE_LETTER:
+        return elision in ("d’", "D’") and following in ("au", "aux", "à")  # « d’au moins huit »
     if following.lower() == "est" and elision[0] in "dD":
         return False
     return opens_with_vowel(following) and (len(following) > 1 or following in "aày")
