@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 
@@ -42,24 +41,24 @@ _BRACES = pattern(
 )
 _CHOICE = pattern(r"\{\s*[\w.]{1,60}\s*,\s*(?:plural|selectordinal|select)\s*,")
 _BRACE = pattern(r"[{}]|\n\n")
-_DOLLAR = pattern(
-    r"^\$ [^\n]*|\$(?:t\([^()\n]{1,80}\)|[A-Za-z_]\w*(?:\$|/[^\s\"»,;]*)?)"
-    r"|(?<![\w.])@[a-z_]\w*|__[A-Za-z]\w*?__",
-    re.MULTILINE,
-)
+_COMMAND = pattern(r"(?m:^)\$ [^\n]*")
+_DOLLAR = pattern(r"\$(?:t\([^()\n]{1,80}\)|[A-Za-z_]\w*(?:\$|/[^\s\"»,;]*)?)")
+_AT = pattern(r"@(?<![\w.]@)[a-z_]\w*")
+_DUNDER = pattern(r"__[A-Za-z]\w*?__")
 _TAG = pattern(
     r"<(?P<close>/?)(?P<name>[A-Za-z][\w:-]*|\d{1,3})"
     r"(?P<rest>(?:\s(?:[^<>\n]|\n(?!\n)){0,500}|/)?)>"
 )
 _ENTITY = pattern(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
-_AMPERSAND = pattern(r"(?<![\w&;])&(?=\w)|(?<=[a-zß-ÿ])&(?=[a-zß-ÿ])")
-_UNDERSCORE = pattern(r"(?<![\w`*\\/.:-])_(?=[^\W\d_][^\W_]*(?![\w]))")
+_AMPERSAND = pattern(r"&(?=\w)(?:(?<![\w&;]&)|(?<=[a-zß-ÿ]&)(?=[a-zß-ÿ]))")
+_UNDERSCORE = pattern(r"_(?<![\w`*\\/.:-]_)(?=[^\W\d_][^\W_]*(?!\w))")
 _CODE = pattern(
     r":[A-Za-z][\w:+.-]{0,40}:`[^`\n]{1,300}`|`[^`\n]{1,300}`__?|``[^`\n]{1,300}``"
     r"|(?<![\w`])`[^`'%{\n]{1,300}`(?![\w`])"
 )
-_OPTION = pattern(r"(?<![\w-])--[A-Za-z][\w-]*(?:=[^\s,;]+)?")
-_IDENTIFIER = pattern(r"(?<![\w&])(?=[a-z\d]+_|[A-Z\d]+_)[A-Za-z\d]+(?:_[A-Za-z\d]+)+\b(?:\(\))?")
+_OPTION = pattern(r"--(?<![\w-]--)[A-Za-z][\w-]*(?:=[^\s,;]+)?")
+_RUN = pattern(r"\w+(?:\(\))?")
+_IDENTIFIER = pattern(r"(?:[a-z\d]+|[A-Z\d]+)(?:_[A-Za-z\d]+)++(?:\(\))?")
 _LONGEST_CHOICE = 4000
 
 
@@ -106,8 +105,9 @@ def placeholder_spans(text: str) -> Iterator[Span]:
 
 def _placeholders(text: str) -> Iterator[Mask]:
     yield from _formats(text)
-    if "$" in text or "@" in text or "__" in text:
-        yield from _masks(Span(*match.span()) for match in _DOLLAR.finditer(text))
+    for sign, patterns in (("$", (_COMMAND, _DOLLAR)), ("@", (_AT,)), ("__", (_DUNDER,))):
+        for sought in patterns if sign in text else ():
+            yield from _masks(Span(*match.span()) for match in sought.finditer(text))
 
 
 def _formats(text: str) -> Iterator[Mask]:
@@ -124,14 +124,18 @@ def _formats(text: str) -> Iterator[Mask]:
 
 def _choices(text: str) -> Iterator[Span]:
     """ICU's plurals and selections, from brace to brace."""
+    reach = 0
     for match in _CHOICE.finditer(text):
         depth = 0
-        for brace in _BRACE.finditer(text, match.start(), match.start() + _LONGEST_CHOICE):
+        last = min(match.start() + _LONGEST_CHOICE, len(text))
+        for brace in _BRACE.finditer(text, max(match.start(), reach), last):
             depth += {"{": 1, "}": -1}.get(brace[0], 0)
             if depth == 0:
                 yield Span(match.start(), brace.end())
             if depth == 0 or brace[0] == "\n\n":
                 break
+        else:
+            reach = last  # What opens in here has no end in reach either.
 
 
 def _technical(text: str) -> Iterator[Mask]:
@@ -140,9 +144,23 @@ def _technical(text: str) -> Iterator[Mask]:
     if "--" in text:
         yield from _masks(Span(*match.span()) for match in _OPTION.finditer(text))
     if "_" in text:
-        yield from _masks(Span(*match.span()) for match in _IDENTIFIER.finditer(text))
+        yield from _masks(_identifiers(text))
         for match in _UNDERSCORE.finditer(text):
             yield Mask(Span(*match.span()), "")
+
+
+def _identifiers(text: str) -> Iterator[Span]:
+    """Names of a program: « site_name », « MAX_SIZE »; « Enre_gistrer » has an access key."""
+    at = text.find("_")
+    while at >= 0:
+        start = at
+        while start and text[start - 1].isalnum():
+            start -= 1
+        run = _RUN.match(text, start)
+        end = run.end() if run else at + 1
+        if text[start - 1 : start] != "&" and _IDENTIFIER.fullmatch(text, start, end):
+            yield Span(start, end)
+        at = text.find("_", end)
 
 
 def _markup(text: str) -> Iterator[Mask]:

@@ -9,6 +9,7 @@ import pytest
 
 from mtqa.errors import ReadError
 from mtqa.readers import READERS
+from mtqa.readers.strings import string_masks
 from tests.conftest import Run
 from tests.formats.common import assert_mapped, read
 from tests.formats.test_html import PAGE
@@ -82,6 +83,16 @@ def test_bytes_that_are_no_text(mtqa: Run, tmp_path: Path, name: str, piece: byt
     assert b"Traceback" not in done.stderr
     assert len(done.stderr.splitlines()) == 2
     assert (tmp_path / name).read_bytes() == data
+
+
+@pytest.mark.parametrize(
+    "piece",
+    "_ a_ & @ __a {a {{ %( <a `a `` :a $ --a /a a. {x,plural, {a}} a@ <!-- ://a".split(),
+)
+def test_strings_of_one_sign_take_linear_time(piece: str) -> None:
+    text = piece * 40_000
+    assert_mapped(read("source\ttarget\na\t" + text + "b\n", "a.tsv"))
+    assert all(mask.span.end <= len(text) for mask in string_masks(text))
 
 
 def test_a_unit_without_end_is_refused() -> None:
