@@ -217,6 +217,8 @@ class Document(Placement):
 
     def opens_emphasis(self, token: int) -> bool:
         """Does the file set the words from this token on in italics or bold, as titles are?"""
+        if self.text is self.raw:
+            return False
         start = self.map.raw(self.span(token, token)).start
         return self.raw[max(0, start - 1) : start] in ("*", "_")
 

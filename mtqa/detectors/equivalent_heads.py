@@ -44,64 +44,84 @@ class EquivalentHeadsDetector:
     table: Table
 
     @cached_property
-    def _by_first(self) -> dict[str, list[SynonymPhrase]]:
-        return phrases_by_first(self.table)
+    def _groups(self) -> list[list[SynonymPhrase]]:
+        """The phrases of each row, the commonest last."""
+        groups: dict[int, set[SynonymPhrase]] = {}
+        for phrases in phrases_by_first(self.table).values():
+            for phrase in phrases:
+                groups.setdefault(phrase.group, set()).add(phrase)
+        return [sorted(groups[number], key=_commonness) for number in sorted(groups)]
 
     @cached_property
-    def _later(self) -> dict[str, frozenset[int]]:
-        """The groups of each word that opens a phrase."""
-        return {
-            form: frozenset(phrase.group for phrase in phrases)
-            for form, phrases in self._by_first.items()
-        }
+    def _firsts(self) -> list[frozenset[str]]:
+        """The first words of the phrases of each row."""
+        return [frozenset[str]().union(*(p.words[0] for p in group)) for group in self._groups]
+
+    @cached_property
+    def _rarer(self) -> dict[str, dict[str, list[SynonymPhrase]]]:
+        """All but the commonest of each row, by their first word and their second, if any."""
+        found: dict[str, dict[str, list[SynonymPhrase]]] = {}
+        for phrases in self._groups:
+            for phrase in phrases[:-1]:
+                for form in phrase.words[0]:
+                    for second in phrase.words[1] if len(phrase.words) > 1 else ("",):
+                        found.setdefault(form, {}).setdefault(second, []).append(phrase)
+        return found
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such pair; the correction deletes the second, or the first."""
-        index = document.tokens.index
-        for form in self._by_first.keys() & index.keys():
-            for second in index[form]:
-                hit = self._at(document, second) if second > 1 else None
-                if hit:
-                    yield hit
+        index, lower = document.tokens.index, document.tokens.lower
+        last = len(lower) - 1
+        hits: dict[Span, Hit] = {}
+        for form in self._rarer.keys() & index.keys():
+            by_second = self._rarer[form]
+            alone = by_second.get("", [])
+            for at in index[form]:
+                following = by_second.get(lower[at + 1], ()) if at < last else ()
+                for phrase in (*following, *alone):
+                    if phrase.stands_at(lower, at):
+                        hits.update({hit.span: hit for hit in self._around(document, at, phrase)})
+        yield from hits.values()
 
-    def _at(self, document: Document, second: int) -> Hit | None:
-        """The hit for the second phrase at this token."""
+    def _around(self, document: Document, at: int, phrase: SynonymPhrase) -> Iterator[Hit]:
+        """The hits for this phrase and another of its row, before or behind it."""
         lower = document.tokens.lower
-        floor = max(document.sentence_of(second).first, second - _FARTHEST)
-        groups = self._later[lower[second]]
-        starts = [
-            at
-            for at in range(floor, second - 1)
-            if not groups.isdisjoint(self._later.get(lower[at], ()))
-        ]
-        if not starts:
-            return None
-        for other in self._by_first[lower[second]]:
-            if other.stands_at(lower, second):
-                for start in starts:
-                    hit = self._pair(document, start, second, other)
+        sentence = document.sentence_of(at)
+        near = range(max(sentence.first, at - _FARTHEST), min(sentence.last, at + _FARTHEST))
+        firsts = self._firsts[phrase.group]
+        places = [place for place in near if place != at and lower[place] in firsts]
+        for other in self._groups[phrase.group] if places else ():
+            for place in places if other != phrase else ():
+                if lower[place] in other.words[0] and other.stands_at(lower, place):
+                    pair = ((at, phrase), (place, other))
+                    hit = _hit_of(document, *(pair if at < place else pair[::-1]))
                     if hit:
-                        return hit
-        return None
+                        yield hit
 
-    def _pair(
-        self, document: Document, start: int, second: int, other: SynonymPhrase
-    ) -> Hit | None:
-        lower = document.tokens.lower
-        joint = second - 1 if lower[second - 1] not in SUBJECTS else second - 2
-        marked = lower[joint] in _JOINTS
-        end = joint if marked else second
-        for one in self._by_first[lower[start]]:
-            same = one.group == other.group and one.words != other.words
-            if not same or not one.stands_at(lower, start) or start + len(one.words) >= end:
-                continue
-            said = _complement(lower, start + len(one.words), end)
-            behind = second + len(other.words)
-            shared = _again(said, _complement(lower, behind, behind + _FARTHEST))
-            if shared and _is_telling(said):
-                last = behind + shared - (lower[behind - 1] in _ARTICLES)
-                return _hit(document, _Place(start, end), _Place(end + marked, last))
+
+def _commonness(phrase: SynonymPhrase) -> tuple[int, int]:
+    """How common a phrase is: a single word before several, then by its first form."""
+    return -len(phrase.words), max(lookup(form).fr for form in phrase.words[0])
+
+
+def _hit_of(
+    document: Document, first: tuple[int, SynonymPhrase], second: tuple[int, SynonymPhrase]
+) -> Hit | None:
+    """The hit where the second phrase has the complement of the first."""
+    lower = document.tokens.lower
+    (start, one), (again, other) = first, second
+    joint = again - 1 if lower[again - 1] not in SUBJECTS else again - 2
+    marked = lower[joint] in _JOINTS
+    end = joint if marked else again
+    if start + len(one.words) >= end:
         return None
+    said = _complement(lower, start + len(one.words), end)
+    behind = again + len(other.words)
+    shared = _again(said, _complement(lower, behind, behind + _FARTHEST))
+    if not shared or not _is_telling(said):
+        return None
+    last = behind + shared - (lower[behind - 1] in _ARTICLES)
+    return _hit(document, _Place(start, end), _Place(end + marked, last))
 
 
 def _complement(lower: list[str], first: int, end: int) -> list[str]:
