@@ -9,7 +9,7 @@ from typing import ClassVar
 from mtqa.findings import Hit
 from mtqa.parameters import parameters
 from mtqa.tables import Table
-from mtqa.text import Document
+from mtqa.text import Document, Span
 
 __all__ = ["NamedHeads"]
 
@@ -37,20 +37,34 @@ class NamedHeads:
         return {foreign.lower(): french for foreign, french in rows}
 
     def find(self, document: Document) -> Iterator[Hit]:
-        """Yield a hit for each name with its foreign noun."""
-        tokens = document.tokens
-        for foreign in self._heads.keys() & tokens.index.keys():
-            french = self._heads[foreign]
-            for token in tokens.index[foreign]:
-                if not tokens.forms[token].istitle() or document.is_set_off(token, token):
-                    continue
-                for name in (_behind(document, token), token - 1):
-                    places = list(_french(document, french, name)) if name >= 0 else []
-                    if any(abs(first - token) <= _WINDOW for first, _ in places):
-                        other = document.text[slice(*document.span(*places[0]))]
-                        span = document.span(min(token, name), max(token, name))
-                        yield Hit.replacing(span, other, slots={"other": other})
-                        break
+        """Yield a hit for each name with its foreign noun; of a town, whose name is left as it
+        is where the text mostly does so, for each with a French one."""
+        for foreign in self._heads.keys() & document.tokens.index.keys():
+            names: dict[str, list[tuple[Span, list[Span]]]] = {}
+            for span, name, places in _pairs(document, foreign, self._heads[foreign]):
+                names.setdefault(document.tokens.forms[name], []).append((span, places))
+            for found in names.values():
+                spans, french = [span for span, _ in found], found[0][1]
+                town = all("-" in document.text[slice(*span)] for span in french)
+                if town and len(spans) > len(french):
+                    spans, french = french, spans
+                other = document.text[slice(*french[0])]
+                for span in spans:
+                    yield Hit.replacing(span, other, slots={"other": other})
+
+
+def _pairs(document: Document, foreign: str, french: str) -> Iterator[tuple[Span, int, list[Span]]]:
+    """Names with the foreign noun, the token of the name itself, and where it has the French."""
+    tokens = document.tokens
+    for token in tokens.index[foreign]:
+        if not tokens.forms[token].istitle() or document.is_set_off(token, token):
+            continue
+        for name in (_behind(document, token), token - 1):
+            places = list(_french(document, french, name)) if name >= 0 else []
+            if any(abs(first - token) <= _WINDOW for first, _ in places):
+                span = document.span(min(token, name), max(token, name))
+                yield span, name, [document.span(*place) for place in places]
+                break
 
 
 def _behind(document: Document, token: int) -> int:
