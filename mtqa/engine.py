@@ -20,6 +20,8 @@ _DESCRIPTIONS = {
     "fr": ("Supprimer « {old} »", "Remplacer « {old} » par « {new} »", "Insérer « {new} »"),
 }
 
+_NEARLY = 0.8
+
 _IN_SOURCE = {"en": "Source: “{text}”", "fr": "Source : « {text} »"}
 _SEE = {"en": "See “{text}”", "fr": "Voir « {text} »"}
 
@@ -75,11 +77,9 @@ def _tells_more(rule: Rule, finding: Finding, other: Rule, told: Finding) -> boo
     """
     if not finding.span.overlaps(told.span):
         return False
-    ours = told.rule in rule.supersedes or told.family in rule.supersedes
-    theirs = finding.rule in other.supersedes or finding.family in other.supersedes
     if bool(finding.suggestions) == bool(told.suggestions):
-        return ours
-    return (ours or theirs) and bool(finding.suggestions)
+        return _declares(rule, other)
+    return (_declares(rule, other) or _declares(other, rule)) and bool(finding.suggestions)
 
 
 def _unused(
@@ -151,10 +151,23 @@ def _explains(winner: tuple[Rule, Hit], loser: tuple[Rule, Hit]) -> bool:
 
 
 def _supersedes(winner: tuple[Rule, Hit], loser: tuple[Rule, Hit]) -> bool:
-    codes = winner[0].supersedes
-    return (loser[0].code in codes or loser[0].family in codes) and (
-        _extent(winner[1]).overlaps(_extent(loser[1]))
-    )
+    """Does the one explain the other, as their rules declare and their corrections allow?"""
+    if not _extent(winner[1]).overlaps(_extent(loser[1])):
+        return False
+    if _declares(winner[0], loser[0]):
+        return not _corrects(loser[1], winner[1])
+    return _declares(loser[0], winner[0]) and _corrects(winner[1], loser[1])
+
+
+def _declares(rule: Rule, other: Rule) -> bool:
+    return other.code in rule.supersedes or other.family in rule.supersedes
+
+
+def _corrects(hit: Hit, other: Hit) -> bool:
+    """Has this hit a correction of all, or nearly all, that the other one only points at?"""
+    if not hit.repairs or other.repairs or not other.span.contains(hit.span):
+        return False
+    return hit.span.end - hit.span.start >= _NEARLY * (other.span.end - other.span.start)
 
 
 def _first(hit: Hit) -> tuple[Edit, ...]:

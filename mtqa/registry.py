@@ -96,6 +96,7 @@ from mtqa.detectors.repeated_passage import RepeatedPassageDetector
 from mtqa.detectors.restated_clause import RestatedClauseDetector
 from mtqa.detectors.restated_phrase import RestatedPhraseDetector
 from mtqa.detectors.saint_names import SaintNames
+from mtqa.detectors.short_string import EmptyString, ShortString
 from mtqa.detectors.slash_unit import SlashUnitDetector
 from mtqa.detectors.slashed_alternatives import SlashedAlternativesDetector
 from mtqa.detectors.spacing_habit import SpacingHabitDetector
@@ -113,6 +114,7 @@ from mtqa.detectors.two_determiners import TwoDeterminersDetector
 from mtqa.detectors.two_names import TwoNames
 from mtqa.detectors.unpaired_bracket import UnpairedBracketDetector
 from mtqa.detectors.unpaired_quote import UnpairedQuoteDetector
+from mtqa.detectors.untranslated_string import UntranslatedString
 from mtqa.detectors.unused_suppression import UnusedSuppression
 from mtqa.detectors.verb_agreement import NounVerbAgreementDetector, PronounVerbAgreementDetector
 from mtqa.detectors.verb_form import (
@@ -229,6 +231,9 @@ DETECTORS: dict[str, type[Any]] = {
     "stray-capital": StrayCapitalDetector,
     "stray-stop": StrayStopDetector,
     "changed-edge": ChangedEdge,
+    "empty-string": EmptyString,
+    "short-string": ShortString,
+    "untranslated-string": UntranslatedString,
     "string-code": StringCode,
     "subject-comma": SubjectCommaDetector,
     "unclosed-apposition": UnclosedAppositionDetector,

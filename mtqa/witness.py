@@ -17,6 +17,7 @@ __all__ = ["is_witnessed"]
 
 _MARKS = pattern(r"[^\w\s]{2,}|[^\w\s](?: ?[^\w\s])+")
 _BLANKS = pattern(r"\s+|\s?/(?=>)")
+_TAG = pattern(r"</?([A-Za-z][\w-]*)")
 _WORD = pattern(r"\w+")
 _SHORT = 3
 """So many words make no passage: of a doubled one the source must have a double too."""
@@ -44,6 +45,9 @@ def is_witnessed(document: Document, family: str, hit: Hit) -> bool:
     if family == "PUN" and not _MARKS.fullmatch(found):
         return False
     if not _stands(found, source):
+        return False
+    target = "\n".join(document.behind(segment.target) for segment in segments)
+    if not _are_paired_alike(found, source, target):
         return False
     return family != "UNT" or _is_foreign(found, document.source.language)
 
@@ -76,6 +80,14 @@ def _stands(found: str, source: str) -> bool:
         return False
     at = _BLANKS.sub("", source).lower().find(plain.lower())
     return at >= 0 and (not found[0].isalnum() or found.lower() in source.lower())
+
+
+def _are_paired_alike(found: str, source: str, target: str) -> bool:
+    """If this is a tag, does the translation open and close it as often as the source?"""
+    tag = _TAG.match(found)
+    return tag is None or all(
+        source.count(sign + tag[1]) == target.count(sign + tag[1]) for sign in ("<", "</")
+    )
 
 
 def _repeats(source: str, found: str) -> bool:

@@ -86,3 +86,21 @@ def test_what_the_source_says_too_is_no_artifact(mtqa: Run, tmp_path: Path) -> N
         (tmp_path / "fr.po").write_text(text, encoding="utf-8")
         done = mtqa("check", "fr.po", "--format", "jsonl")
         assert [json.loads(line)["rule"] for line in done.stdout.splitlines()] == rules, source
+
+
+def test_a_string_that_nobody_translated(mtqa: Run, tmp_path: Path) -> None:
+    pairs = {
+        "Delete selected items": "Delete selected items",
+        "Visual Studio Code": "Visual Studio Code",
+        "Keep me signed in": "…",
+        "Are you sure?": "Вы уверены?",
+        "Choose which of the old files you want to keep": "Choisir which of the old files",
+    }
+    text = HEADER + "".join(f'msgid "{a}"\nmsgstr "{b}"\n\n' for a, b in pairs.items())
+    (tmp_path / "fr.po").write_text(text, encoding="utf-8")
+    assert found(mtqa, "fr.po") == [
+        ("ACC016", "Delete selected items"),
+        ("ACC018", "…"),
+        ("ACC025", "Вы уверены?"),
+        ("ACC017", "which of the old files"),
+    ]
