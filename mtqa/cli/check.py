@@ -58,6 +58,10 @@ def check(
 ) -> None:
     """Report the artifacts in PATHS: files, folders (default: this one), or - for standard input.
 
+    Files are txt, md, html, srt, vtt, and, with the source beside each translation, po, xliff,
+    tmx, tsv, csv and jsonl; columns and keys of the last three are called source and target, src
+    and mt, en and fr, or the like.
+
     \b
     mtqa check article.txt
     mtqa check docs/ --select DUP,SEG --format github

@@ -44,7 +44,8 @@ def selection_options(command: Command) -> Command:
             click.option(
                 "--source",
                 type=click.Path(path_type=Path),
-                help="The text that PATHS translates, or the folder where such texts are.",
+                help="The text that PATHS translates, or the folder of such texts; files that hold "
+                "both sides need none.",
             ),
             click.option("--encoding", help="Encoding of the files (default: utf-8)."),
             click.option(
