@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 __all__ = ["Lines", "OffsetMap", "Piece", "Position", "Remark", "Span"]
@@ -44,11 +45,16 @@ class Lines:
     """Where the lines of a file begin."""
 
     def __init__(self, raw: str) -> None:
-        self._starts = [0]
-        at = raw.find("\n")
+        self._raw = raw
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts = [0]
+        at = self._raw.find("\n")
         while at >= 0:
-            self._starts.append(at + 1)
-            at = raw.find("\n", at + 1)
+            starts.append(at + 1)
+            at = self._raw.find("\n", at + 1)
+        return starts
 
     def position(self, offset: int) -> Position:
         """Line and column of an offset of the file."""

@@ -97,8 +97,11 @@ def _masked(document: Document, within: Span) -> Iterator[_Item]:
     at = document.text.find(MASK, *within)
     while at >= 0:
         text = document.behind(Span(at, at + 1))
-        # What a program fills in, and the codes of catalogues, are compared as such.
-        filled = text.startswith((*_PLACEHOLDERS, "<!--")) or (text[0] == "<" and document.units)
+        # What a program fills in, and the codes of catalogues, are compared as such; command lines
+        # may be joined.
+        filled = text.startswith((*_PLACEHOLDERS, "$ ", "<!--")) or (
+            text[0] == "<" and document.units
+        )
         if not filled and not _is_free(text, document, within):
             yield _Item(text, Span(at, at + 1))
         at = document.text.find(MASK, at + 1, within.end)
