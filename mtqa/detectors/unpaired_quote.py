@@ -19,6 +19,7 @@ _MOST_ASTRAY = 0.08
 _LONGEST = 120
 _LONGEST_TERM = 16
 _LONGEST_NAME = 7
+_PAIRED_CLOSERS = (["»"], ["”"])
 _ENDS = frozenset((".", "?", "!", "…", "..."))
 
 
@@ -87,6 +88,9 @@ def _goes_on(document: Document, number: int) -> bool:
 def _hit(document: Document, number: int) -> Hit | None:
     stray_closer = document.tokens.forms[number] in CLOSERS
     earlier = _pair_before(document, number) if stray_closer else None
+    if stray_closer and document.tokens.forms[number + 1 : number + 2] in _PAIRED_CLOSERS:
+        blank = Span(document.tokens.starts[number], document.tokens.starts[number + 1])
+        return Hit(document.span(number, number), ((Edit(blank, ""),),))
     is_list = document.is_sentence_list
     if earlier and not (is_list and number > earlier.close + 1):
         return _closed_twice(document, number, earlier.close)
