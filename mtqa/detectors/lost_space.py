@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from mtqa.findings import Edit, Hit
 from mtqa.languages.fr.clauses import CLOSED
+from mtqa.lexicon import PAST_PARTICIPLE
 from mtqa.parameters import parameters
 from mtqa.text import MASK, Document, Span
 
@@ -73,7 +74,8 @@ def _adds(document: Document, comma: int) -> bool:
     tokens = document.tokens
     before, after = tokens.forms[comma - 1], tokens.lower[comma + 1]
     name = before.isalpha() and len(before) > 2 and before[1:].islower()
-    word = len(after) > 1 or after == "à"
+    compound = after == "a" and document.entry(comma + 2).tags & PAST_PARTICIPLE
+    word = len(after) > 1 or after == "à" or bool(compound)
     if after in CLOSED and word:
         return name or before in _CLOSING or before.isdigit()
     plain = document.gap(comma + 1) == " " and tokens.forms[comma + 2][0].isalpha()

@@ -8,6 +8,7 @@ from typing import ClassVar
 from mtqa.findings import Edit, Hit
 from mtqa.joins import inner_capitals, near_signs, signs
 from mtqa.languages.fr.clauses import PREPOSITIONS
+from mtqa.languages.fr.trades import names_trade
 from mtqa.lexicon import (
     ADJECTIVE,
     COMMON,
@@ -44,7 +45,8 @@ _WITH_SIGNS = frozenset(
 )
 _AFTER_COMMA = frozenset(
     "puis il elle ils elles on nous vous je mais et où qui dont parce puisque lorsque "
-    "tandis afin alors ainsi ce c' cela cette ces avec sans pendant depuis selon".split()
+    "tandis afin alors ainsi ce c' cela cette ces avec sans pendant depuis selon malgré dès parmi "
+    "jusqu'".split()
 )
 """Words that begin no name and no title, hardly ever."""
 _AFTER_SEMICOLON = frozenset("le la les l' un une des du au aux dans pour par sur en si".split())
@@ -134,17 +136,23 @@ def _after_marks(document: Document) -> Iterator[Hit]:
             continue
         word = tokens.lower[number]
         near = torn and near_signs(document, number)
-        if word in _AFTER_COMMA or (word in _AFTER_SEMICOLON and tokens.forms[mark] == ";"):
-            found = True
-        else:
-            kinds = document.entry(number).tags & (COMMON | PROPER)
-            describes = kinds & ~ADJECTIVE == PAST_PARTICIPLE or word.endswith("ième")
-            linked = describes and tokens.lower[number + 1] in PREPOSITIONS | _ONES
-            found = linked or (near and (word in _WITH_SIGNS or describes or kinds == ADJECTIVE))
+        found = word in _AFTER_COMMA or (word in _AFTER_SEMICOLON and tokens.forms[mark] == ";")
+        found = found or _is_apposed(document, number, near=near)
         if found and _is_in_a_sentence(document, number):
             span = document.span(number, number)
             form = tokens.forms[number]
             yield Hit.replacing(span, form[0].lower() + form[1:])
+
+
+def _is_apposed(document: Document, number: int, *, near: bool) -> bool:
+    """A participle or ordinal and what it governs; a trade, an adjective and the like `near`."""
+    tokens, word = document.tokens, document.tokens.lower[number]
+    kinds = document.entry(number).tags & (COMMON | PROPER)
+    describes = kinds & ~ADJECTIVE == PAST_PARTICIPLE or word.endswith("ième")
+    if describes and tokens.lower[number + 1] in PREPOSITIONS | _ONES:
+        return True
+    trade = tokens.forms[number - 2].istitle() and names_trade(word)
+    return near and (word in _WITH_SIGNS or describes or trade or kinds == ADJECTIVE)
 
 
 def _is_in_a_sentence(document: Document, number: int) -> bool:

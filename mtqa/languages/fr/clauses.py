@@ -13,6 +13,7 @@ from mtqa.lexicon import (
     FINITE,
     INFINITIVE,
     NOUN,
+    NUMERAL,
     PAST_PARTICIPLE,
     PRESENT_PARTICIPLE,
     PRONOUN,
@@ -152,7 +153,8 @@ def may_be_finite(words: Sequence[str], at: int) -> bool:
     noun = bool(tags & (NOUN | ADJECTIVE | PRONOUN))
     if before in DETERMINERS - _CLITICS or (before in PREPOSITIONS and before not in _CLITICS):
         return not noun
-    return not (noun and before in ("le", "la", "les", "l'", "leur"))
+    counted = before.isdigit() or bool(before and lookup(before).tags & NUMERAL)
+    return not (noun and (counted or before in ("le", "la", "les", "l'", "leur")))
 
 
 CONDITIONS = frozenset("si quand lorsque lorsqu' puisque puisqu' comme".split())
