@@ -15,6 +15,7 @@ from mtqa.languages.fr.clauses import (
     may_be_finite,
 )
 from mtqa.languages.fr.pieces import WITH_QUE, explains
+from mtqa.lexicon import FINITE, NOUN, PAST_PARTICIPLE
 from mtqa.parameters import parameters
 from mtqa.text import Document
 from mtqa.views import Sentence
@@ -31,6 +32,15 @@ _DANGLING = frozenset(
 )
 """Words that something must follow; no sentence ends in them."""
 _LONGEST_PHRASE = 6
+_LONGEST_OPENING = 22
+_AMOUNTS = ("plus", "moins", "près")
+_LEADING_FAR = frozenset("selon depuis après avant malgré pendant lors dès devant outre".split())
+_TO = ("à", "au", "aux")
+_LOCUTIONS = frozenset(
+    (head, link)
+    for head, links in {"afin": ("de", "d'"), "grâce": _TO, "face": _TO, "suite": _TO}.items()
+    for link in links
+)
 _LEADING = PREPOSITIONS - {"à", "en", "de", "d'"}
 _STRESSED = frozenset("eux elles lui elle moi toi nous vous cela ça".split())
 _STARTS = SUBJECTS | DETERMINERS
@@ -107,16 +117,32 @@ def _subordinate(document: Document, before: Sentence, piece: Sentence) -> Itera
 
 
 def _is_phrase_alone(document: Document, first: int, stop: int, piece: Sentence) -> bool:
-    """« Sans eux. Il n’y aurait rien. »: a short phrase, and a clause that it belongs to."""
+    """« Sans eux. Il n’y aurait rien. »: a phrase alone, and a clause that it belongs to."""
     words = document.tokens.lower
-    if words[first] not in _LEADING or not 2 <= stop - first < _LONGEST_PHRASE:
+    if words[stop] != "." or not 2 <= stop - first <= _LONGEST_OPENING:
         return False
-    if words[first + 1] not in DETERMINERS | _STRESSED:
-        return False
-    if words[stop] != "." or words[piece.first] not in SUBJECTS:
+    opening = stop - first > 3 and _opens_long_phrase(document, first)
+    brief = stop - first < _LONGEST_PHRASE and _opens_short_phrase(words, first)
+    start, after = words[piece.first], words[piece.first + 1]
+    amount = start in _AMOUNTS and after in ("de", "d'")
+    starts = start in _STARTS or amount or not document.entry(piece.first).common
+    if not ((opening and starts) or (brief and words[piece.first] in SUBJECTS)):
         return False
     verbs = any(may_be_finite(words, at) for at in range(first + 1, stop))
     return not verbs and bool(finite_verbs(words, piece.first, piece.last))
+
+
+def _opens_short_phrase(words: list[str], first: int) -> bool:
+    return words[first] in _LEADING and words[first + 1] in DETERMINERS | _STRESSED
+
+
+def _opens_long_phrase(document: Document, first: int) -> bool:
+    """« Selon le rapport … », « Depuis l’ouverture … », « Afin de réduire … », « Né à Lyon … »"""
+    words, tags = document.tokens.lower, document.entry(first).tags
+    opener, second = words[first], words[first + 1]
+    if tags & PAST_PARTICIPLE and not tags & (NOUN | FINITE):
+        return second in (PREPOSITIONS | {"au", "aux"}) - {"de", "d'"}
+    return opener in _LEADING_FAR or (opener, second) in _LOCUTIONS
 
 
 def _dangling(document: Document) -> Iterator[Hit]:

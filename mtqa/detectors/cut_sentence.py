@@ -23,6 +23,7 @@ from mtqa.languages.fr.pieces import (
     WITH_QUE,
     commands,
     explains,
+    goes_on,
     is_bare_infinitive,
     is_headless,
     is_noun_alone,
@@ -272,12 +273,10 @@ def _participle(document: Document, before: Sentence, piece: Sentence) -> Iterat
     words, stop = document.tokens.lower, stop_of(document, before)
     linked = words[piece.first + 1] in (PREPOSITIONS | {"au", "aux"}) - {"de", "d'"}
     linked = linked and not document.entry(piece.first).tags & FINITE
-    if (
-        linked
-        and may_hold_verb(words, before)
-        and words[stop] == "."
-        and _is_verbless(document, piece)
-    ):
+    if not linked or words[stop] != ".":
+        return
+    added = may_hold_verb(words, before) and _is_verbless(document, piece)
+    if added or (is_noun_alone(words, before) and goes_on(words, piece)):
         yield joining(document, stop, ",")
 
 

@@ -33,6 +33,7 @@ __all__ = [
     "WITH_QUE",
     "commands",
     "explains",
+    "goes_on",
     "is_bare_infinitive",
     "is_headless",
     "is_noun_alone",
@@ -117,6 +118,12 @@ def needs_a_verb(words: Sequence[str], before: tuple[int, int], piece: tuple[int
     if words[piece[0]] not in _COMPLEMENT_OPENERS or opener not in DETERMINERS | PREPOSITIONS:
         return False
     return bool(verbs) and not lookup(words[piece[0] + 1]).tags & ADJECTIVE
+
+
+def goes_on(words: Sequence[str], piece: tuple[int, int]) -> bool:
+    """Does the first verb follow a comma and lack a subject: « Fermé en mai, rouvrira »?"""
+    verbs = finite_verbs(words, *piece)
+    return bool(verbs) and words[verbs[0] - 1] == "," and lacks_subject(words, verbs[0])
 
 
 def opens_with_which(words: Sequence[str], first: int) -> bool:
