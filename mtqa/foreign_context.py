@@ -41,6 +41,13 @@ _BEFORE_NO_VERB = frozenset(
 )
 """Words that a noun follows and no verb with a person does."""
 _CLITIC_ARTICLES = frozenset(("le", "la", "l'", "les"))
+_ARTICLES = frozenset(("un", "une", "le", "la", "l'", "cette", "ce", "cet", "ces", "les", "des"))
+_KINDS = frozenset(
+    "mot terme mesure unité monnaie plat boisson danse fête tradition coutume costume jeu gâteau"
+    " pain vin fromage instrument nom appellation sorte espèce surnom soupe sauce chant vêtement"
+    " marché repas équivalent moment rite".split()
+)
+"""What a foreign word that is used on purpose is said to be."""
 _BESIDE_NOUNS = NOUN | ADJECTIVE | ADVERB | PAST_PARTICIPLE | NUMERAL
 _BEFORE_NOUN = frozenset("de d' dans sur avec par à en vers sous sans contre selon pendant".split())
 """Prepositions before which « la » is no pronoun."""
@@ -66,6 +73,7 @@ def is_used_in_french(
     return (
         sum(leans_to_french(word, language) for word in words) >= proof
         and not _describes_foreign_noun(document, first)
+        and not _is_explained(document, last)
         and reads_as_french(_company(document, first, last, wide=sure))
         and not document.is_set_off(first, last, LONGEST_MENTION)
     )
@@ -81,6 +89,16 @@ def _describes_foreign_noun(document: Document, token: int) -> bool:
         and (not lower[token - 3].isalpha() or lower[token - 3] in _BEFORE_NOUN)
     )
     return article and not lookup(lower[token - 1]).tags & _BESIDE_NOUNS
+
+
+def _is_explained(document: Document, token: int) -> bool:
+    """Does the sentence go on to say what this is: « la vara, l’ancienne mesure espagnole »?"""
+    lower = document.tokens.lower[token + 1 : token + 6]
+    if lower[:1] != [","]:
+        return False
+    if lower[1:3] in (["c'", "est"], ["ce", "sont"]):
+        return True
+    return len(lower) > 1 and lower[1] in _ARTICLES and not _KINDS.isdisjoint(lower[2:5])
 
 
 def _company(document: Document, first: int, last: int, *, wide: bool) -> list[str]:

@@ -120,7 +120,9 @@ class NounAdjectiveDetector:
                     continue
                 right = adjective_form(form, *noun)
                 if right and right != form and self._clashes(document, first + 2, noun, adjective):
-                    yield Hit.replacing(document.span(first + 2, first + 2), right)
+                    noun_phrase = document.span(first, first + 1)
+                    span = document.span(first + 2, first + 2)
+                    yield Hit.replacing(span, right, related=(noun_phrase,))
 
     def _clashes(self, document: Document, number: int, noun: Form, adjective: Form) -> bool:
         tokens = document.tokens
