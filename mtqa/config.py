@@ -30,6 +30,7 @@ class Config:
     exclude: tuple[str, ...] = ()
     vocabulary: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
+    glossary: str | None = None
     baseline: str | None = None
     ui: str = "en"
     root: Path = field(default_factory=Path)
@@ -70,7 +71,14 @@ def load_config(path: Path) -> Config:
             raise ConfigError(f"{path}: unknown key {key!r}; {hint}")
     rules = tuple(str(path.parent / folder) for folder in config.rules)
     baseline = str(path.parent / config.baseline) if config.baseline else None
-    return replace(config, selection=Selection(**selection), rules=rules, baseline=baseline)
+    glossary = str(path.parent / config.glossary) if config.glossary else None
+    return replace(
+        config,
+        selection=Selection(**selection),
+        rules=rules,
+        baseline=baseline,
+        glossary=glossary,
+    )
 
 
 def _table(path: Path) -> Mapping[str, Any] | None:
@@ -130,5 +138,6 @@ _PLAIN: Mapping[str, Callable[[str, object], Any]] = {
     "vocabulary": _texts,
     "rules": _texts,
     "baseline": _text,
+    "glossary": _text,
     "ui": _one_of(UI_LANGUAGES),
 }

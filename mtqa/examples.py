@@ -8,6 +8,7 @@ from mtqa.detectors.phrase_table import PhraseTable
 from mtqa.engine import find
 from mtqa.findings import Finding
 from mtqa.fixes import apply_edits
+from mtqa.glossary import parse_glossary
 from mtqa.readers.building import Sides
 from mtqa.readers.plain import read_plain
 from mtqa.readers.strings import string_masks
@@ -69,10 +70,13 @@ def _findings(rules: Iterable[Rule], rule: Rule, text: str, example: Example) ->
 
 def _document(rule: Rule, text: str, example: Example) -> Document:
     if example.source is not None and example.format == "string":
-        return _string(example.source, text, _language(rule))
-    document = read_plain(text, language=_language(rule))
-    if example.source is not None:
-        document.source = read_source(example.source, "-", None)
+        document: Document = _string(example.source, text, _language(rule))
+    else:
+        document = read_plain(text, language=_language(rule))
+        if example.source is not None:
+            document.source = read_source(example.source, "-", None)
+    if example.glossary is not None:
+        document.glossary = parse_glossary(example.glossary, str(rule.path))
     return document
 
 

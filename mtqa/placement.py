@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from mtqa.glossary import Term
 from mtqa.spans import OffsetMap, Remark, Span
 
 __all__ = ["Placement"]
@@ -13,13 +14,14 @@ class Placement:
     """What a document answers about its file; a text put together from excerpts says otherwise.
 
     `units` are the spans of source and translation that the file holds side by side; `remarks`
-    its own comments that speak of mtqa.
+    its own comments that speak of mtqa. `glossary` holds the terms that its team decided on.
     """
 
     raw: str
     map: OffsetMap
     units: Sequence[tuple[Span, Span]] = ()
     remarks: Sequence[Remark] = ()
+    glossary: Sequence[Term] = ()
 
     def behind(self, span: Span) -> str:
         """What the file says at this span of the text, as a reader would see it, masked or not."""

@@ -57,6 +57,7 @@ from mtqa.detectors.foreign_passage import ForeignPassageDetector
 from mtqa.detectors.foreign_phrase import ForeignPhraseDetector
 from mtqa.detectors.foreign_stem import ForeignStem
 from mtqa.detectors.foreign_word import ForeignWordDetector
+from mtqa.detectors.glossary_term import GlossaryTerm
 from mtqa.detectors.glued_words import GluedWordsDetector
 from mtqa.detectors.inhabitants import InhabitantDetector, NationalityDetector
 from mtqa.detectors.inner_capitals import InnerCapitals
@@ -176,6 +177,7 @@ DETECTORS: dict[str, type[Any]] = {
     "foreign-word": ForeignWordDetector,
     "form-before-vowel": FormBeforeVowelDetector,
     "gender-agreement": GenderAgreementDetector,
+    "glossary-term": GlossaryTerm,
     "glued-words": GluedWordsDetector,
     "html-entity": HtmlEntityDetector,
     "infinitive-after-auxiliary": InfinitiveAfterAuxiliaryDetector,

@@ -27,7 +27,7 @@ _KEYS = {
     "code", "severity", "mqm", "safety", "default", "profiles", "from", "sources",
     "supersedes", "message", "why", "detect", "example",
 }  # fmt: skip
-_EXAMPLE_KEYS = {"bad", "good", "found", "ok", "source", "format", "note"}
+_EXAMPLE_KEYS = {"bad", "good", "found", "ok", "source", "format", "glossary", "note"}
 _REQUIRED = ("code", "severity", "mqm", "safety", "detect")
 
 
@@ -36,7 +36,7 @@ class Example:
     """One example of a rule: either `bad` text (with `found` and `good`), or an `ok` one.
 
     `source` is the text that it translates; with the `format` `string` both are one string of a
-    catalogue, whole.
+    catalogue, whole. `glossary` holds terms, a line each, their columns parted by tabs.
     """
 
     bad: str | None = None
@@ -45,6 +45,7 @@ class Example:
     ok: str | None = None
     source: str | None = None
     format: str | None = None
+    glossary: str | None = None
     note: str | None = None
 
 

@@ -16,6 +16,7 @@ from mtqa.engine import find
 from mtqa.errors import MtqaError, UsageError
 from mtqa.findings import Finding
 from mtqa.fixes import fix_text
+from mtqa.glossary import read_glossary
 from mtqa.readers import (
     BILINGUAL,
     READERS,
@@ -83,8 +84,13 @@ class Job:
 
 
 def load_catalogue(config: Config) -> tuple[Rule, ...]:
-    """All rules of the project. Raises RuleError, or ConfigError for an unknown code."""
+    """All rules of the project.
+
+    Raises RuleError, or ConfigError for an unknown code or a glossary that cannot be read.
+    """
     catalogue = load_rules(*config.rules)
+    if config.glossary:
+        read_glossary(Path(config.glossary))  # So that a broken one stops all, not each file.
     selection = config.selection
     entries = [*(selection.select or ()), *selection.extend_select, *selection.ignore]
     entries += [code for codes in selection.per_file_ignores.values() for code in codes]
@@ -226,6 +232,8 @@ def _check_text(
         source_language=config.source_language,
         source=source,
     )
+    if config.glossary:
+        document.glossary = read_glossary(Path(config.glossary))
     rules = config.selection.rules(catalogue, _inside(path, config))
     vocabulary = {word.lower() for word in config.vocabulary}
     found = tuple(

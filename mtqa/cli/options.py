@@ -47,6 +47,11 @@ def selection_options(command: Command) -> Command:
                 help="The text that PATHS translates, or the folder of such texts; files that hold "
                 "both sides need none.",
             ),
+            click.option(
+                "--glossary",
+                type=click.Path(path_type=Path),
+                help="Terms and how they are to be translated, TSV or CSV.",
+            ),
             click.option("--encoding", help="Encoding of the files (default: utf-8)."),
             click.option(
                 "--jobs",
@@ -70,6 +75,7 @@ def configure(
     profile: str | None = None,
     config_path: Path | None = None,
     ui: str | None = None,
+    glossary: Path | None = None,
 ) -> Config:
     """The configuration of the project that holds the first path, overruled by the options.
 
@@ -89,6 +95,8 @@ def configure(
         selection = replace(selection, profile=profile)
     if ignore is not None:
         selection = replace(selection, ignore=selection.ignore + _codes(ignore))
+    if glossary is not None:
+        config = replace(config, glossary=str(glossary))
     return replace(config, selection=selection, ui=ui or config.ui)
 
 

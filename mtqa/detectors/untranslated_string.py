@@ -109,7 +109,8 @@ def _part(document: Document, source: Document, segment: Segment) -> Span | None
         stop += _RUN - 1
         plain = [n for n in foreign if at <= n < stop and tokens.forms[n].islower()]
         if len(plain) >= _FOREIGN_IN_RUN and not document.is_set_off(plain[0], plain[-1]):
-            return document.span(plain[0] if at not in foreign else at, plain[-1])
+            words = [n for n in range(at, stop) if tokens.forms[n][0].isalpha()]
+            return document.span(words[0], words[-1])
         at = stop
     return None
 
