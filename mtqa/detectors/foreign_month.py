@@ -100,7 +100,7 @@ def _is_used(document: Document, first: int, last: int) -> bool:
     quoted = document.quote_around(first) is not None or document.is_set_off(first, last, 0)
     return (
         not after[0].isupper()
-        and not (quoted and forms[first - 1] != "(")
+        and not (quoted and forms[first - 1] not in ("(", "le", "du", "au"))
         and reads_as_french(_company(document, first, last))
         and (
             _dates_a_version(forms, first) or not BIBLIOGRAPHY.search(document.context(first, last))
@@ -109,8 +109,10 @@ def _is_used(document: Document, first: int, last: int) -> bool:
 
 
 def _dates_a_version(forms: list[str], first: int) -> bool:
-    """« Version 7.3 (October 4, 2024) »: no book and its year."""
-    return first > 1 and forms[first - 1] == "(" and forms[first - 2][0].isdigit()
+    """« Version 7.3 (October 4, 2024) », « le June 12, 2024 »: no book and its year."""
+    if first < 2 or forms[first - 1] in ("le", "du", "au"):
+        return first > 1
+    return forms[first - 1] == "(" and forms[first - 2][0].isdigit()
 
 
 def _company(document: Document, first: int, last: int) -> list[str]:

@@ -58,9 +58,10 @@ def _joins(document: Document, number: int, mark: str) -> bool:
     if tokens.ends[number - 1] != tokens.starts[number]:
         return False
     adds = mark == "," and _adds(document, number)
-    if not _is_word(document, number - 1) and not adds:
+    quoted = mark in _STOPS and tokens.forms[number - 1] in _CLOSING
+    if not (adds or quoted or _is_word(document, number - 1)):
         return False
-    if number > 1 and tokens.ends[number - 2] == tokens.starts[number - 1]:
+    if number > 1 and not quoted and tokens.ends[number - 2] == tokens.starts[number - 1]:
         return tokens.lower[number - 2][-1] in "'’"
     if mark in _STOPS:
         capital = following[0].isupper() and (len(following) == 1 or following[1:].islower())
