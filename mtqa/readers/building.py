@@ -18,7 +18,7 @@ Run = tuple[str, int, int]
 PARTED = "\n\n"
 LONGEST = 1_000_000
 """Code points of the longest unit that is read."""
-_BAR = pattern(r"(?<=\S)\|(?=\S)")
+_BAR = pattern(r"\|(?:(?<=\S\|)|(?=\S))")
 
 
 class Mask(NamedTuple):
@@ -190,7 +190,7 @@ class Sides:
 
 
 def _parted(runs: Iterable[Run]) -> list[list[Run]]:
-    """The runs cut at bars that have no space beside them."""
+    """The runs cut at bars that have no spaces around them."""
     parts: list[list[Run]] = [[]]
     for text, start, end in runs:
         at = 0

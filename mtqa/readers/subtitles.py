@@ -45,18 +45,15 @@ def _read(
 ) -> Document:
     """A sentence that runs on in the next cue stays one; a new speaker begins a paragraph."""
     builder = Builder()
-    cues: list[Span] = []
+    parts: list[Span] = []
     last = ""
     for at, end in _cues(raw, path):
-        span = Span(builder.length, builder.length)
-        for line in _lines(raw, at, end):
+        for number, line in enumerate(_lines(raw, at, end)):
             text = raw[slice(*line)]
             runs: list[Run] = [*text_runs(raw, line)] if with_entities else [(text, *line)]
-            added = builder.runs(runs, _mark(last, text, in_cue=span.start < span.end))
-            span = Span(span.start if span.start < span.end else added.start, added.end)
+            # An empty line would end the cue.
+            parts.append(builder.runs(runs, _mark(last, text, in_cue=number > 0)))
             last = text
-        if span.start < span.end:
-            cues.append(span)
     document = builder.document(
         raw,
         _masks,
@@ -65,7 +62,7 @@ def _read(
         language=language,
         source_language=source_language,
         wrapped=True,
-        parts=cues,
+        parts=parts,
     )
     document.remarks = [_remark(raw, match) for match in _NOTE.finditer(raw)]
     return document
