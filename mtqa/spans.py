@@ -106,7 +106,7 @@ class OffsetMap:
             inner = Span(max(piece.text.start, span.start), min(piece.text.end, span.end))
             if _length(piece.text) == _length(piece.raw):
                 length += _length(inner)
-            elif inner == piece.text:
+            elif inner == piece.text and piece.raw.start < piece.raw.end:
                 length += _length(piece.raw)
             else:
                 return False

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mtqa.readers import read_document
 from mtqa.readers.masking import mask
 from mtqa.readers.plain import read_plain
 from mtqa.text import MASK, Document, Lines, Span
@@ -136,3 +137,10 @@ def test_lines_and_columns_count_from_one() -> None:
     assert lines.position(0) == (1, 1)
     assert lines.position(2) == (1, 3)
     assert lines.position(4) == (2, 2)
+
+
+def test_what_parts_two_blocks_is_no_place_to_write() -> None:
+    document = read_document("Un *deux*\n\ntrois", "a.md", language="fr", source_language=None)
+    at = document.text.index("\n\n")
+    assert not document.map.is_whole(Span(at, at + 2))
+    assert document.map.is_whole(Span(at, at))
