@@ -100,7 +100,8 @@ def _subordinate(document: Document, before: Sentence, piece: Sentence) -> Itera
     if _is_phrase_alone(document, first, stop, piece):
         yield joining(document, stop, ",")
         return
-    alone = opener in ("lorsque", "lorsqu'", "puisque", "puisqu'", "quand", "si", "s'")
+    alone = opener in ("lorsque", "lorsqu'", "puisque", "puisqu'", "quand", "si")
+    alone = alone or (opener == "s'" and second in ("il", "ils"))
     if not alone and not (opener in WITH_QUE and second in ("que", "qu'")):
         return
     if explains(words, first) and before.first > document.paragraph_of(before.first).first:

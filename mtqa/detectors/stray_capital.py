@@ -151,7 +151,8 @@ def _is_apposed(document: Document, number: int, *, near: bool) -> bool:
     describes = kinds & ~ADJECTIVE == PAST_PARTICIPLE or word.endswith("ième")
     if describes and tokens.lower[number + 1] in PREPOSITIONS | _ONES:
         return True
-    trade = tokens.forms[number - 2].istitle() and names_trade(word)
+    named = tokens.forms[number - 2].istitle() and not document.entry(number - 2).common
+    trade = named and names_trade(word)
     return near and (word in _WITH_SIGNS or describes or trade or kinds == ADJECTIVE)
 
 
