@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from functools import cache
 from typing import NamedTuple
 
-from mtqa.lexicon import lookup
 from mtqa.phrase_reader import PhraseReader, is_plain, plain_words
 from mtqa.phrases import Item, Phrase, listed_forms
 from mtqa.text import Document
@@ -19,7 +17,7 @@ Cells = tuple[str, str, str, str]
 """The columns `before`, `wrong`, `after` and `right` of a row."""
 
 
-_Beside = Sequence[str]
+_Beside = list[str] | str
 """The words of which one must stand beside another; or a part of a phrase, as written; or none."""
 _Waiting = tuple[int, Cells, tuple[str, ...], _Beside, _Beside]
 """A row, the plain words that it holds, and what is before and behind the word it waits at."""
@@ -65,7 +63,7 @@ class Rows:
         for number, texts in enumerate(cells):
             keys = _keys(texts)
             if not keys:
-                self._add(number, texts)
+                self._add(number, texts, {})
             parts = " ".join(texts[:3]).replace("’", "'").split()
             needed = tuple([part for part in parts if "|" not in part and is_plain(part)])
             for word in keys:
@@ -86,7 +84,7 @@ class Rows:
                     and self._fits_beside(word, before, after, tokens)
                     and self._may_stand(cells, words)
                 ):
-                    self._add(number, cells)
+                    self._add(number, cells, tokens.index)
             self._waiting[word] = waiting
         return self._anchored
 
@@ -99,24 +97,25 @@ class Rows:
         for word in self._packed:
             for number, cells, *_ in self._unpacked(word):
                 if number not in self._read:
-                    self._add(number, cells)
+                    self._add(number, cells, {})
 
     def _fits_beside(self, word: str, before: _Beside, after: _Beside, tokens: Tokens) -> bool:
         """May the words beside this one, somewhere in the text, be what the row has beside it?"""
-        places = tokens.index[word]
         for step, wanted in ((-1, before), (1, after)):
-            if wanted and len(places) <= _MANY:
-                places = [at for at in places if self._is_one(wanted, at + step, tokens)]
-        return bool(places)
+            if isinstance(wanted, list):
+                if tokens.beside(word, step).isdisjoint(wanted):
+                    return False
+            elif wanted and not self._is_beside(wanted, step, tokens.index[word], tokens):
+                return False
+        return True
 
-    def _is_one(self, wanted: _Beside, at: int, tokens: Tokens) -> bool:
-        """May the token here be one of these words, or this part of a phrase?"""
-        if not 0 <= at < len(tokens):
-            return False
-        lower = tokens.lower[at]
-        if not isinstance(wanted, str):
-            return lower in wanted
-        return self._reader.item(wanted).may_be(tokens.forms[at], lower)
+    def _is_beside(self, part: str, step: int, places: list[int], tokens: Tokens) -> bool:
+        """May this part of a phrase stand beside one of these places, as far as they are few?"""
+        if len(places) > _MANY:
+            return True
+        item = self._reader.item(part)
+        beside = (at + step for at in places if 0 <= at + step < len(tokens))
+        return any(item.may_be(tokens.forms[at], tokens.lower[at]) for at in beside)
 
     def _may_stand(self, cells: Cells, words: Set[str]) -> bool:
         """Do these words hold one for each listed item of the row?"""
@@ -129,9 +128,9 @@ class Rows:
         except ValueError as error:
             raise ValueError(f"{cells[1]!r}: {error}") from error
 
-    def _add(self, number: int, cells: Cells) -> None:
+    def _add(self, number: int, cells: Cells, index: Mapping[str, list[int]]) -> None:
         self._read.add(number)
-        row = _row(number, self._parts(cells), cells)
+        row = _row(number, self._parts(cells), cells, index)
         for form in listed_forms(row.phrase.items[row.anchor]):
             self._anchored.setdefault(form, []).append(row)
 
@@ -205,12 +204,14 @@ def _beside_edge(
     return fit
 
 
-def _row(number: int, parts: Sequence[tuple[Item, ...]], cells: Cells) -> Row:
+def _row(
+    number: int, parts: Sequence[tuple[Item, ...]], cells: Cells, index: Mapping[str, list[int]]
+) -> Row:
     items = parts[0] + parts[1] + parts[2]
-    listed = [(_commonness(item), place) for place, item in enumerate(items) if item.is_listed]
+    listed = [place for place, item in enumerate(items) if item.is_listed]
     if not listed:
         raise ValueError(f"{cells[1]!r}: needs a word that is no class")
-    anchor = min(listed)[1]
+    anchor = min(listed, key=lambda place: _commonness(items[place], index))
     lead = [item for item in items[:anchor] if item.takes]
     return Row(
         number,
@@ -238,19 +239,7 @@ def _edge(items: Sequence[Item]) -> Edge | None:
     return None
 
 
-@cache
-def _commonness(item: Item) -> float:
-    """How frequent the words of an item are together, as a guess."""
-    return sum(map(_frequency, item.words)) + _FORMS * sum(map(_frequency, item.lemmas))
-
-
-@cache
-def _frequency(word: str) -> float:
-    plain = word[0].isalpha() and word[-1] != "'"
-    return float(10 ** (lookup(word).fr / 10)) if plain else _MARK_COUNT
-
-
-_FORMS = 4
-"""How much more frequent all forms of a word are than its dictionary form."""
-_MARK_COUNT = 1e8
-"""How frequent marks, elided words and clitics are taken to be: the lexicon counts none."""
+def _commonness(item: Item, index: Mapping[str, list[int]]) -> tuple[int, int]:
+    """How many tokens may stand for an item in a text; where none do, longer words are rarer."""
+    forms = listed_forms(item)
+    return sum([len(index[form]) for form in forms if form in index]), -max(map(len, forms))

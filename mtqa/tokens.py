@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable
 from functools import cached_property
 from itertools import accumulate, compress, count, islice
-from operator import eq
+from operator import add, eq
 
 from mtqa.languages.fr.segmentation import CLITICS, ELISIONS, WHOLE_WORDS
 from mtqa.patterns import pattern
@@ -18,10 +19,11 @@ __all__ = ["Tokens"]
 _LETTER = r"[^\W\d_]"
 _IN_WORD = r"[\w\u0300-\u036f\u00ad]"
 _APOSTROPHE = r"['’ʼ]"
-# The look-aheads spare most words the long alternations.
+# The first alternative and the look-aheads spare most words the long alternations.
 _TOKEN = pattern(
     rf"""(?:
-      (?=[aqpcronvjAQPCRONVJ])(?i:{WHOLE_WORDS})(?!{_IN_WORD})
+      [^\W\d_]+(?=[\ ,;.)\n\u00a0])
+    | (?=[aqpcronvjAQPCRONVJ])(?i:{WHOLE_WORDS})(?!{_IN_WORD})
     | (?=[cdjlmnstqpCDJLMNSTQP])(?i:{ELISIONS}){_APOSTROPHE}
     | {_LETTER}{_IN_WORD}*
       (?:(?:-(?!(?i:(?:t-)?(?:{CLITICS})(?:-(?:{CLITICS}))*)(?![\w-]))|{_APOSTROPHE}){_IN_WORD}+)*
@@ -67,12 +69,12 @@ class Tokens:
         ends = list(accumulate(map(len, pieces), initial=lead))
         self.starts: list[int] = ends[:-1]
         """Where each token starts, in code points."""
-        self.ends: list[int] = [
-            start + len(form) for start, form in zip(self.starts, self.forms, strict=True)
-        ]
+        self.ends: list[int] = list(map(add, self.starts, map(len, self.forms)))
         """Where each token ends, in code points."""
         self.lower: list[str] = list(map(_Made(_key).__getitem__, self.forms))
         """The tokens in lower case, composed, with straight apostrophes: keys of the lexicon."""
+
+        self._beside: dict[tuple[str, int], set[str]] = {}
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -80,13 +82,19 @@ class Tokens:
     @cached_property
     def index(self) -> dict[str, list[int]]:
         """Token numbers by lower-case form, in order."""
-        index: dict[str, list[int]] = {}
+        index: defaultdict[str, list[int]] = defaultdict(list)
         for number, form in enumerate(self.lower):
-            if form in index:
-                index[form].append(number)
-            else:
-                index[form] = [number]
-        return index
+            index[form].append(number)
+        return dict(index)
+
+    def beside(self, form: str, step: int) -> set[str]:
+        """The lower-case forms that stand `step` tokens from one of this form."""
+        if (form, step) not in self._beside:
+            lower, last = self.lower, len(self.lower)
+            places = self.index.get(form, ())
+            found = {lower[at + step] for at in places if 0 <= at + step < last}
+            self._beside[form, step] = found
+        return self._beside[form, step]
 
     @cached_property
     def figures(self) -> list[str]:
