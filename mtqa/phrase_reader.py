@@ -37,6 +37,8 @@ class PhraseReader:
             least, most = 0, MANY if body[-1] == "*" else 1
             body = body[:-1]
         words, lemmas, classes = self._alternatives(body)
+        if not (words or lemmas or classes):
+            raise ValueError(f"phrase part {part!r}: names no word; parts are parted by blanks")
         place = part if part == "^" else "<" if behind else "$" if "$" in words else ""
         item = Item(
             frozenset(words), frozenset(lemmas), tuple(classes), least, most, negated, place

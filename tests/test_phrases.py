@@ -39,7 +39,7 @@ def test_a_determiner_makes_a_noun_of_a_verb_form() -> None:
     assert phrase.match(document, 1, 0, len(document.tokens)) is None
 
 
-@pytest.mark.parametrize("phrase", ["[prendre place", "NOSUCH place"])
+@pytest.mark.parametrize("phrase", ["un | une", "[prendre place", "NOSUCH place"])
 def test_a_broken_phrase_is_an_error(phrase: str) -> None:
     with pytest.raises(ValueError, match=r"phrase|class"):
         PhraseReader({}).phrase(phrase)
