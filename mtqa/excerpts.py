@@ -60,6 +60,11 @@ class Excerpts(Document):
         self.codes: Sequence[tuple[int, Span]] = ()
         self.write = write
 
+    @property
+    def prose(self) -> str:
+        """The texts of a catalogue before anything was masked; else the file, mark-up and all."""
+        return self.decoded if self.units else self.raw
+
     def behind(self, span: Span) -> str:
         """What the file says at this span of the text, masked or not, without its escapes."""
         text = self._unmasked(span)

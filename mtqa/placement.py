@@ -23,6 +23,11 @@ class Placement:
     remarks: Sequence[Remark] = ()
     glossary: Sequence[Term] = ()
 
+    @property
+    def prose(self) -> str:
+        """What tells whether the text is about programs: all of it, with what is masked."""
+        return self.raw
+
     def behind(self, span: Span) -> str:
         """What the file says at this span of the text, as a reader would see it, masked or not."""
         raw = self.map.raw(span)

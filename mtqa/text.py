@@ -196,7 +196,7 @@ class Document(Placement):
     @cached_property
     def holds_code(self) -> bool:
         """Does the file hold code, so that its plain words may be code too: « l’attribut is »?"""
-        return any(mark in self.raw for mark in _CODE_MARKS)
+        return any(mark in self.prose for mark in _CODE_MARKS)
 
     def is_set_off(self, first: int, last: int, longest_quotation: int | None = None) -> bool:
         """Is the stretch quoted, bracketed, in italics or code: spoken of rather than used?
