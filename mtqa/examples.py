@@ -9,7 +9,7 @@ from mtqa.engine import find
 from mtqa.findings import Finding
 from mtqa.fixes import apply_edits
 from mtqa.glossary import parse_glossary
-from mtqa.readers.building import Sides
+from mtqa.readers.building import Run, Sides
 from mtqa.readers.plain import read_plain
 from mtqa.readers.strings import string_masks
 from mtqa.rule_reader import Example
@@ -69,8 +69,9 @@ def _findings(rules: Iterable[Rule], rule: Rule, text: str, example: Example) ->
 
 
 def _document(rule: Rule, text: str, example: Example) -> Document:
-    if example.source is not None and example.format == "string":
-        document: Document = _string(example.source, text, _language(rule))
+    if example.source is not None and example.format is not None:
+        end = "\n" if example.format == "strings" else None
+        document: Document = _strings(example.source, text, _language(rule), end)
     else:
         document = read_plain(text, language=_language(rule))
         if example.source is not None:
@@ -80,10 +81,11 @@ def _document(rule: Rule, text: str, example: Example) -> Document:
     return document
 
 
-def _string(source: str, text: str, language: str) -> Document:
-    """A catalogue of one string, its translation right behind it."""
-    sides, at = Sides(), len(source)
-    sides.add([(source, 0, at)], [(text, at, at + len(text))])
+def _strings(source: str, text: str, language: str, end: str | None) -> Document:
+    """A catalogue of strings, all sources before all translations; `end` parts them."""
+    sides = Sides()
+    for one, other in zip(_runs(source, 0, end), _runs(text, len(source), end), strict=True):
+        sides.add([one], [other])
     return sides.document(
         source + text,
         string_masks,
@@ -92,6 +94,12 @@ def _string(source: str, text: str, language: str) -> Document:
         language=language,
         source_language=None,
     )
+
+
+def _runs(text: str, at: int, end: str | None) -> Iterator[Run]:
+    for part in [text] if end is None else text.split(end):
+        yield part, at, at + len(part)
+        at += len(part) + len(end or "")
 
 
 def _language(rule: Rule) -> str:

@@ -106,6 +106,7 @@ from mtqa.detectors.speaker_label import SpeakerLabelDetector
 from mtqa.detectors.stray_capital import StrayCapitalDetector
 from mtqa.detectors.stray_stop import StrayStopDetector
 from mtqa.detectors.string_code import StringCode
+from mtqa.detectors.string_consistency import StringConsistency
 from mtqa.detectors.string_edge import ChangedEdge
 from mtqa.detectors.subject_comma import SubjectCommaDetector, UnclosedAppositionDetector
 from mtqa.detectors.turned_quote import MixedPairDetector, TurnedQuoteDetector
@@ -236,6 +237,7 @@ DETECTORS: dict[str, type[Any]] = {
     "empty-string": EmptyString,
     "short-string": ShortString,
     "untranslated-string": UntranslatedString,
+    "string-consistency": StringConsistency,
     "string-code": StringCode,
     "subject-comma": SubjectCommaDetector,
     "unclosed-apposition": UnclosedAppositionDetector,

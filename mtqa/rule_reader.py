@@ -28,6 +28,7 @@ _KEYS = {
     "supersedes", "message", "why", "detect", "example",
 }  # fmt: skip
 _EXAMPLE_KEYS = {"bad", "good", "found", "ok", "source", "format", "glossary", "note"}
+_FORMATS = ("string", "strings")
 _REQUIRED = ("code", "severity", "mqm", "safety", "detect")
 
 
@@ -36,7 +37,8 @@ class Example:
     """One example of a rule: either `bad` text (with `found` and `good`), or an `ok` one.
 
     `source` is the text that it translates; with the `format` `string` both are one string of a
-    catalogue, whole. `glossary` holds terms, a line each, their columns parted by tabs.
+    catalogue, whole, with `strings` each line of both is one. `glossary` holds terms, a line each,
+    their columns parted by tabs.
     """
 
     bad: str | None = None
@@ -201,6 +203,7 @@ class RuleReader:
         for key, value in table.items():
             if not isinstance(value, str):
                 self.fail(f"{where}: {key}", "must be a text")
-        if "format" in table and (table["format"] != "string" or "source" not in table):
-            self.fail(f"{where}: format", "can only be 'string', of an example with a source")
+        if "format" in table and (table["format"] not in _FORMATS or "source" not in table):
+            known = "'string' or 'strings'"
+            self.fail(f"{where}: format", f"can only be {known}, of an example with a source")
         return Example(**table)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html.entities import html5
 from typing import NamedTuple
 
+from mtqa.lexicon import lookup
 from mtqa.patterns import pattern
 
 __all__ = ["Code", "changed", "garbled", "is_number", "placeholders", "tags"]
@@ -32,7 +33,8 @@ _PERCENT = pattern(
     r"%(?:(?P<word>[A-Za-z_][\w.-]{2,40}%(?![A-Za-z(]))"
     r"|\((?P<name>[^()\n]{1,60})\)[-+#0 ]*\d*(?P<rounded>\.\d+)?(?P<named>[diouxXeEfFgGcrsa])"
     r"|(?:(?P<index>\d{1,2})\$)?[-+#0']*(?:\*|\d{1,3})?(?P<exact>\.(?:\*|\d{1,3}))?"
-    r"(?:hh?|ll?|[qjzt])?(?P<type>s|[diouxXeEfFgGcrap@](?![A-Za-zß-ÿ]{2}))"
+    r"(?:hh?|ll?|[qjzt])?(?P<type><PRI\w{1,12}>|[sdiu]|[oxXeEfFgGcrap@](?![^\W\d_]{2}))"
+    r"(?=(?P<glued>[^\W\d_]{2,})?)"
     r"|(?P<qt>L?[1-9]\d?(?![\w%])|n(?!\w))|(?P<percent>%))"
 )
 _NUMBER_BEFORE = pattern(r"\d\Z|\d[ \u00a0\u202f]\Z")
@@ -40,14 +42,18 @@ _DATE_CODE = pattern(r"%-?[YmHMBbAIpyjWZ](?![A-Za-z])")
 _CHOICE = pattern(r"\{\s*(?P<name>[\w.]{1,60})\s*,\s*(?P<kind>plural|selectordinal|select)\s*,")
 _BRACES = pattern(
     r"\$?\{\{(?P<inner>[^{}\n]{0,120})\}\}|\{%[^%\n]{1,120}%\}"
-    r"|[$#]?\{(?:[\w.\[\]-]{0,60}(?:![rsa])?(?::[^{}\s]{0,30})?| ?[\w.]{1,60} ?"
+    r"|[$#]?\{(?:(?:[\w.\[\]]|-(?![^{}\s-]*-)){0,60}(?:![rsa])?(?::[^{}\s]{0,30})?| ?[\w.]{1,60} ?"
     r"|\w{1,60},\s*(?:number|date|time)\b[^{}\n]{0,60})\}"
 )
-_DOLLAR = pattern(r"(?<![\w\\$])\$(?:t\([^()\n]{1,80}\)|[A-Za-z_]\w*)")
+_DOLLAR = pattern(r"(?<![\w\\$])\$t\([^()\n]{1,80}\)")
 _AT = pattern(r"(?<![\w./@`-])@[a-z_]\w+(?![\w@]|\.\w)")
 _ENTITY = pattern(r"&[A-Za-z][\w.-]{1,60};")
 _ESCAPE = pattern(r"\\[nrt]")
 _PATH = pattern(r"[A-Za-z]:\\|\\\\|\\[A-Za-z]+\{")
+_LINES_OF_HELP = 3
+"""In a text on how to call a program, « {NUMBER} » is a word to translate."""
+_KNOWN = 25
+"""Zipf×10 of a word."""
 _INTEGERS = dict.fromkeys("iu", "d")
 _COUNTS = frozenset("n num count number total counter length size quantity nb".split())
 
@@ -76,6 +82,8 @@ def placeholders(text: str) -> list[Code]:
             Code(*match.span(), match[0], match[0], match[0], counted=True)
             for match in _ESCAPE.finditer(text)
         )
+    if text.count("\n") >= _LINES_OF_HELP:
+        found = [code for code in found if not code.text.strip("{}%").isupper()]
     found.sort()
     return found
 
@@ -99,8 +107,11 @@ def _percents(text: str) -> Iterator[Code]:
                 yield Code(start, end, match[0], f"%{match['qt'].lstrip('L')}", "%1")
         elif match["word"]:
             yield Code(start, end, match[0], match[0], "%name%")
-        elif not before or (text[start - 1] in " \u00a0\u202f" and text[end : end + 1] in " .,:)"):
+        elif not before or (text[start - 1].isspace() and text[end : end + 1] in " .,:;)\n"):
             letter = match["type"] or match["named"]
+            glued = match["glued"]
+            if glued and glued[0].islower() and _is_word(letter + glued):
+                continue
             kind = _INTEGERS.get(letter, letter) + (match["exact"] or match["rounded"] or "")
             if match["name"]:
                 yield Code(start, end, match[0], f"%({match['name']}){kind}", "%()")
@@ -108,6 +119,12 @@ def _percents(text: str) -> Iterator[Code]:
                 yield Code(start, end, match[0], f"%{match['index']}${kind}", "%s")
             else:
                 yield Code(start, end, match[0], f"%{kind}", "%s", counted=True, order=kind)
+
+
+def _is_word(text: str) -> bool:
+    """Is it a word, as in « 20 %discount », rather than a placeholder without its space?"""
+    entry = lookup(text.lower())
+    return entry.known or max(entry.en, entry.es) >= _KNOWN
 
 
 def _braces(text: str, start: int = 0, end: int | None = None) -> Iterator[Code]:
@@ -168,20 +185,14 @@ _HELD = pattern(_HELD_TEXT)
 """Code of another format that XLIFF and TMX hold in elements."""
 _IN_TAGS = pattern(_HELD_TEXT + r"|<[A-Za-z][^<>]*=[^<>]*>")
 """What is compared with tags."""
-_ATTRIBUTE = pattern(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_ATTRIBUTE = pattern(r"([\w:.-]+)=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _LOCALE = pattern(r"(?<![^\W_])(?:en|es|fr)(?:[-_][a-z]{2})?(?=[/.&#?]|$)", re.IGNORECASE)
 _WORDED = frozenset(
     "title alt aria-label aria-description placeholder content summary label lang xml:lang hreflang"
     " dir equiv-text ctype disp value rel target translate".split()
 )
 """Attributes that say something to readers, or that a language may well change."""
-_ELEMENTS = frozenset(
-    """
-    a abbr b bdi big blockquote br button cite code dd del dfn div dl dt em font form h1 h2 h3 h4
-    h5 h6 hr i iframe img input ins kbd label li mark nav ol p pre q s samp section small span
-    strike strong sub table tbody td th thead tr tt u ul var video
-    """.split()
-)
+_VOID = frozenset(("br", "hr", "img", "input"))
 _FREE = frozenset("sup wbr nobr mrk hi sm".split())
 """Elements that French needs where others do not (« 1<sup>er</sup> »), and marks of tools."""
 
@@ -189,8 +200,8 @@ _FREE = frozenset("sup wbr nobr mrk hi sm".split())
 def tags(text: str, witness: str = "") -> list[Code]:
     """The tags of HTML, and of formats that mark text alike, in order.
 
-    A name in angle brackets is a tag where HTML has it, or it has attributes, or `witness`, the
-    other side, or the text itself closes it.
+    A name in angle brackets is a tag where it needs no end, or it has attributes, or `witness`,
+    the other side, or the text itself closes it: « <mark> » may be a word to translate.
     """
     found: list[Code] = []
     if "</" in text:
@@ -202,9 +213,8 @@ def tags(text: str, witness: str = "") -> list[Code]:
     for match in _TAG.finditer(text):
         name = match["name"].lower()
         closer = f"</{match['name']}>"
-        if name in _FREE or not (
-            name in _ELEMENTS or "=" in match["rest"] or closer in text or closer in witness
-        ):
+        is_held = name in _VOID or closer in text or closer in witness
+        if name in _FREE or not (is_held or _ATTRIBUTE.search(match["rest"])):
             continue
         if match["close"]:
             found.append(Code(*match.span(), match[0], f"/{name}", "/"))
@@ -216,7 +226,7 @@ def tags(text: str, witness: str = "") -> list[Code]:
         if "id" in attributes and name in ("x", "g", "ph", "bx", "ex", "pc", "sc", "ec"):
             attributes = {"id": attributes["id"]}
         told = [f' {key}="{attributes[key]}"' for key in sorted(attributes.keys() - _WORDED)]
-        empty = name in ("br", "hr", "img", "input") or "/" in match["empty"]
+        empty = name in _VOID or "/" in match["empty"]
         key = f"<{name}{''.join(told)}>"
         found.append(Code(*match.span(), match[0], key, "<>" if empty else "<"))
     return [code._replace(counted=True) for code in sorted(found)]

@@ -43,9 +43,14 @@ class _Item(NamedTuple):
 
     @property
     def key(self) -> str:
-        """What must be alike: not the grouping of figures, a plural, the language of an address."""
+        """What must be alike: not the grouping of figures, a plural, the language of an address.
+
+        Of an option, what it takes has a name to translate; marks around a path may go.
+        """
+        if self.text.startswith("--"):
+            return self.text.partition("=")[0]
         plain = _LOCALE.sub("", _DIGITS_APART.sub("", _ADJECTIVE.sub(r"\1", self.text)))
-        return plain.casefold().removesuffix("s")
+        return plain.strip("`'").rstrip("/").casefold().removesuffix("s")
 
 
 @parameters
@@ -102,7 +107,8 @@ def _masked(document: Document, within: Span) -> Iterator[_Item]:
         filled = text.startswith((*_PLACEHOLDERS, "$ ", "<!--")) or (
             text[0] == "<" and document.units
         )
-        if not filled and not _is_free(text, document, within):
+        # So are names of values in usage texts: « PAGE_WIDTH ».
+        if not filled and not text.isupper() and not _is_free(text, document, within):
             yield _Item(text, Span(at, at + 1))
         at = document.text.find(MASK, at + 1, within.end)
 

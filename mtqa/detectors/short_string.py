@@ -11,6 +11,8 @@ from mtqa.text import MASK, Document
 
 __all__ = ["EmptyString", "ShortString"]
 
+_FEWEST = 5
+"""Letters of a source that is a word and no sign or key."""
 _SHORT, _LONG = 60, 90
 """Code points of a source below which a translation may well be short, and of one where not."""
 _SHARE = {"en": 0.4, "es": 0.38}
@@ -35,7 +37,7 @@ class EmptyString:
             if MASK in text or any(map(str.isalnum, text)):
                 continue
             original = source.text[slice(*one)].strip() if source else ""
-            if sum(map(str.isalpha, original)) > 1:
+            if sum(map(str.isalpha, original)) >= _FEWEST:
                 yield Hit(other, slots={"source": original}, source=(one,))
 
 

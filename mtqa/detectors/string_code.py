@@ -22,6 +22,7 @@ _WORD = pattern(r"[^\W_]+")
 _CODES = pattern(r"<[^<>]*>|\{[^{}]*\}|%\S+")
 _COLON = pattern(r"(?<=\w)[ \u00a0\u202f]?:[ \u00a0\u202f]*\Z")
 _SHUT = {"(": ")", "[": "]", '"': '"', "'": "'", "“": "”", "«": "»", "<": ">", ">": "<"}
+_STARRED = pattern(r"%[^%\s]{0,8}\*")
 _ONE = pattern(r"(?i)\b(?:une?|aucune?|seule?|1)\b")
 _PLURAL = re.compile(r'msgstr\[(\d)\]\s*"(?:[^"\\]|\\.|"\s*")*\Z')
 _BEFORE = 2000
@@ -71,6 +72,8 @@ def _differing(document: Document, of: str) -> list[tuple[Pair, list[Code], list
 
 def _codes(pair: Pair, of: str) -> tuple[list[Code], list[Code]]:
     if of == "placeholder":
+        if _STARRED.search(pair.source) and "$" in pair.target:
+            return [], []  # Which argument is which, only the program tells.
         return placeholders(pair.source), placeholders(pair.target)
     return tags(pair.source, pair.target), tags(pair.target, pair.source)
 

@@ -10,6 +10,7 @@ from mtqa.findings import Hit
 from mtqa.languages.interface_words import FUNCTION_WORDS, INTERFACE_WORDS
 from mtqa.lexicon import COMMON, lookup
 from mtqa.parameters import parameters
+from mtqa.patterns import pattern
 from mtqa.text import Document, Segment, Span
 
 __all__ = ["UntranslatedString"]
@@ -22,6 +23,8 @@ _MARGIN = 12
 _RUN = 5
 _FOREIGN_IN_RUN = 3
 _PLAIN_IN_THIRD = 4
+_CODE = pattern(r"[<>\[\]{}|=_\n]|--")
+"""What stands in commands and patterns, which are copied."""
 
 
 @parameters
@@ -56,6 +59,8 @@ class UntranslatedString:
 def _whole(document: Document, source: Document, segment: Segment) -> Span | None:
     text = document.text[slice(*segment.target)].strip()
     if text.casefold() != source.text[slice(*segment.source)].strip().casefold():
+        return None
+    if _CODE.search(text):
         return None
     forms = _words(document, segment.target)
     return _trimmed(document, segment.target) if _is_foreign(forms, source.language) else None
@@ -110,7 +115,10 @@ def _part(document: Document, source: Document, segment: Segment) -> Span | None
         plain = [n for n in foreign if at <= n < stop and tokens.forms[n].islower()]
         if len(plain) >= _FOREIGN_IN_RUN and not document.is_set_off(plain[0], plain[-1]):
             words = [n for n in range(at, stop) if tokens.forms[n][0].isalpha()]
-            return document.span(words[0], words[-1])
+            span = document.span(words[0], words[-1])
+            is_prose = any(tokens.lower[n] in FUNCTION_WORDS[source.language] for n in plain)
+            if is_prose and not _CODE.search(document.text[slice(*span)]):
+                return span
         at = stop
     return None
 

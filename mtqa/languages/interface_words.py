@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["FUNCTION_WORDS", "INTERFACE_WORDS"]
+__all__ = ["FUNCTION_WORDS", "INTERFACE_WORDS", "OPPOSITES"]
 
 INTERFACE_WORDS = {
     "en": frozenset(
@@ -45,7 +45,25 @@ FUNCTION_WORDS = {
         """
         el los las del al una unos unas y que con por para su sus este esta estos estas ese esa es
         son está están fue ha han hay no lo como más pero muy desde hasta cuando donde quien sin
+        porque aunque también mientras estaba eso ser era se
         """.split()
     ),
 }
 """Those that French writes alike are left out."""
+OPPOSITES = tuple(
+    frozenset(pair.split("/"))
+    for pair in """
+    enable/disable enabled/disabled show/hide shown/hidden add/remove open/close opened/closed
+    before/after first/last left/right up/down increase/decrease minimum/maximum start/stop
+    started/stopped on/off import/export upload/download lock/unlock locked/unlocked allow/deny
+    allowed/denied accept/reject accepted/rejected valid/invalid next/previous more/less
+    larger/smaller longer/shorter early/late earlier/later above/below top/bottom succeeded/failed
+    success/failure connect/disconnect connected/disconnected install/uninstall ascending/descending
+    sender/recipient inside/outside always/never with/without is/isn't can/cannot can/can't
+    does/doesn't activar/desactivar activado/desactivado mostrar/ocultar abrir/cerrar
+    abierto/cerrado antes/después primero/último izquierda/derecha aumentar/disminuir
+    mínimo/máximo importar/exportar bloquear/desbloquear permitir/denegar aceptar/rechazar
+    válido/inválido siguiente/anterior más/menos siempre/nunca con/sin
+    """.split()
+)
+"""Words that turn a string into its opposite, and never share a translation."""
