@@ -7,6 +7,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import Run
 
 HEADER = (
@@ -79,13 +81,23 @@ def test_inline_codes_of_xliff_are_compared_and_put_back(mtqa: Run, tmp_path: Pa
     assert "<target>&lt;b&gt;Maintenant&lt;/b&gt;</target>" in fixed
 
 
-def test_what_the_source_says_too_is_no_artifact(mtqa: Run, tmp_path: Path) -> None:
-    doubled = "Il a dit que que tout va bien."
-    for source, rules in (("He said that that is well.", []), ("He said all is well.", ["DUP001"])):
-        text = HEADER + f'msgid "{source}"\nmsgstr "{doubled}"\n'
-        (tmp_path / "fr.po").write_text(text, encoding="utf-8")
-        done = mtqa("check", "fr.po", "--format", "jsonl")
-        assert [json.loads(line)["rule"] for line in done.stdout.splitlines()] == rules, source
+@pytest.mark.parametrize(
+    ("text", "alike", "other", "rule"),
+    [
+        ("Il a dit que que tout va bien.", "He said that that is well.", "All is well.", "DUP"),
+        ("Il est parti,, hier.", "He left,, yesterday.", "He left, yesterday.", "PUN"),
+        ("Bonjour {{nom}}", "Hello {{nom}}", None, "RES"),
+    ],
+)
+def test_what_the_source_says_too_is_no_artifact(
+    mtqa: Run, tmp_path: Path, text: str, alike: str, other: str | None, rule: str
+) -> None:
+    for source, is_one in ((alike, False), (other, True)):
+        if source is not None:
+            catalogue = HEADER + f'msgid "{source}"\nmsgstr "{text}"\n'
+            (tmp_path / "fr.po").write_text(catalogue, encoding="utf-8")
+            done = mtqa("check", "fr.po", "--select", rule, "--format", "jsonl")
+            assert bool(done.stdout.strip()) is is_one, (source, done.stdout)
 
 
 def test_a_string_that_nobody_translated(mtqa: Run, tmp_path: Path) -> None:
