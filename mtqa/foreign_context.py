@@ -19,7 +19,7 @@ from mtqa.lexicon import (
 )
 from mtqa.text import Document
 
-__all__ = ["is_used_in_french", "joins_figures", "may_be_verb", "noun_beside"]
+__all__ = ["is_used_in_french", "joins_figures", "may_be_verb", "noun_beside", "opens_date"]
 
 _PROOF = 2
 """How many words close by must lean to French."""
@@ -147,3 +147,10 @@ def may_be_verb(document: Document, token: int) -> bool:
     opens = article == document.sentence_of(token).first
     led = opens or (len(before) > 1 and before[0] in _BEFORE_NOUN)
     return not (before[-1] in _CLITIC_ARTICLES and led)
+
+
+def opens_date(document: Document, token: int) -> bool:
+    """Does a figure stand here, before a French noun: « el 20 octobre »?"""
+    tokens = document.tokens
+    after = tokens.lower[token + 1] if token + 1 < len(tokens) else ""
+    return tokens.forms[token].isdigit() and bool(lookup(after).tags & NOUN)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from mtqa.findings import Hit
-from mtqa.foreign_context import is_used_in_french, joins_figures, may_be_verb
+from mtqa.foreign_context import is_used_in_french, joins_figures, may_be_verb, opens_date
 from mtqa.foreign_repairs import GENDERS, UNSURE, repairs
 from mtqa.languages.fr.cognates import cognate, lacks_accents
 from mtqa.languages.fr.determiners import FOREIGN_DETERMINERS
@@ -261,13 +261,6 @@ def _is_followed(document: Document, token: int, word: Word, language: str) -> b
     return form.islower() and (is_french(lower) or adverbial)
 
 
-def _opens_date(document: Document, token: int) -> bool:
-    """Does a figure stand here, before a French noun: « el 20 octobre »?"""
-    tokens = document.tokens
-    after = tokens.lower[token + 1] if token + 1 < len(tokens) else ""
-    return tokens.forms[token].isdigit() and bool(lookup(after).tags & NOUN)
-
-
 def _names(document: Document, token: int, word: Word) -> bool:
     """Does a noun with its determiner stand before a name: « son husband Dan »?"""
     tokens = document.tokens
@@ -294,7 +287,7 @@ def _fits(document: Document, token: int, kind: str) -> bool:
         return False
     before, after = lookup(lower[token - 1]).tags, lookup(lower[token + 1]).tags
     if kind == "article":
-        return bool(after & NOUN) or _opens_date(document, token + 1)
+        return bool(after & NOUN) or opens_date(document, token + 1)
     if kind == "before article":
         return bool(before & NOUN) and lower[token + 1] in _ARTICLES
     is_name = document.tokens.forms[token - 1][0].isupper()
