@@ -54,6 +54,8 @@ _LINES_OF_HELP = 3
 """In a text on how to call a program, « {NUMBER} » is a word to translate."""
 _KNOWN = 25
 """Zipf×10 of a word."""
+_LONGEST_CHOICE = 4000
+_MOST_BRACES = 1000
 _INTEGERS = dict.fromkeys("iu", "d")
 _COUNTS = frozenset("n num count number total counter length size quantity nb".split())
 
@@ -67,7 +69,7 @@ def placeholders(text: str) -> list[Code]:
         if _DATE_CODE.search(text):
             return []
         found += _percents(text)
-    if "{" in text and "\\" not in text:
+    if "{" in text and "\\" not in text and text.count("{") <= _MOST_BRACES:
         found += _braces(text)
     if "$" in text:
         found += (_named(match, "$") for match in _DOLLAR.finditer(text))
@@ -146,7 +148,7 @@ def _braces(text: str, start: int = 0, end: int | None = None) -> Iterator[Code]
 def _messages(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """What stands between the braces of each case of a choice that begins at `start`."""
     depth, first = 0, start
-    for at in range(start, end):
+    for at in range(start, min(end, start + _LONGEST_CHOICE)):
         if text[at] == "{":
             depth += 1
             if depth == 1:
@@ -180,10 +182,11 @@ def is_number(code: Code) -> bool:
 _TAG = pattern(
     r"<(?P<close>/?)(?P<name>[A-Za-z][\w:.-]*)(?P<rest>(?:\s[^<>]{0,600}?)?)(?P<empty>\s?/?)>"
 )
+_CLOSER = pattern(r"</([A-Za-z][\w:.-]*)>")
 _HELD_TEXT = r"<(ph|it|bpt|ept|ut)\b[^<>]*>([^<>]*)</\1>"
 _HELD = pattern(_HELD_TEXT)
 """Code of another format that XLIFF and TMX hold in elements."""
-_IN_TAGS = pattern(_HELD_TEXT + r"|<[A-Za-z][^<>]*=[^<>]*>")
+_IN_TAGS = pattern(_HELD_TEXT + r"|<[A-Za-z][^<>=]*=[^<>]*>")
 """What is compared with tags."""
 _ATTRIBUTE = pattern(r"([\w:.-]+)=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _LOCALE = pattern(r"(?<![^\W_])(?:en|es|fr)(?:[-_][a-z]{2})?(?=[/.&#?]|$)", re.IGNORECASE)
@@ -210,10 +213,10 @@ def tags(text: str, witness: str = "") -> list[Code]:
             found.append(Code(*match.span(), match[0], key, "<>"))
         if found:
             text = _HELD.sub(_blank, text)
+    closed = {name for side in (text, witness) if "</" in side for name in _CLOSER.findall(side)}
     for match in _TAG.finditer(text):
         name = match["name"].lower()
-        closer = f"</{match['name']}>"
-        is_held = name in _VOID or closer in text or closer in witness
+        is_held = name in _VOID or match["name"] in closed
         if name in _FREE or not (is_held or _ATTRIBUTE.search(match["rest"])):
             continue
         if match["close"]:
