@@ -7,8 +7,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import tomli
-
 from mtqa.bilingual.language import SOURCE_LANGUAGES
 from mtqa.errors import ConfigError, nearest
 from mtqa.families import PROFILES
@@ -82,6 +80,8 @@ def load_config(path: Path) -> Config:
 
 
 def _table(path: Path) -> Mapping[str, Any] | None:
+    import tomli  # Most runs in a folder of texts find no configuration.
+
     try:
         data = tomli.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:

@@ -19,6 +19,9 @@ __all__ = ["kept"]
 
 _T = TypeVar("_T")
 
+_KEPT = 8
+"""So many installations may keep their rules; the one that did so longest ago reads anew."""
+
 
 def kept(folder: Path, made_with: str, read: Callable[[], _T]) -> _T:
     """What `read` gives for the files in `folder`, from the last time where nothing changed.
@@ -65,3 +68,6 @@ def _write(file: str, data: bytes) -> None:
     with open(temporary, "wb") as stream:
         stream.write(data)
     os.replace(temporary, file)
+    kept_files = sorted(Path(file).parent.glob("rules-*.pickle"), key=os.path.getmtime)
+    for old in kept_files[:-_KEPT]:
+        old.unlink(missing_ok=True)

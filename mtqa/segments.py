@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
-from mtqa.bilingual.alignment import align, unit
 from mtqa.spans import Span
 from mtqa.views import Paragraph, Sentence
 
@@ -85,6 +84,9 @@ def _beads(
     source: Side, ones: Sequence[Run], target: Side, others: Sequence[Run]
 ) -> Iterator[tuple[Sequence[Run], Sequence[Run]]]:
     """The paragraphs, or sentences, of source and target that belong together."""
+    # Most runs have no source, and none of those pays for the alignment.
+    from mtqa.bilingual.alignment import align, unit
+
     units = [
         [unit(side.text[slice(*side.span(run.first, run.last - 1))]) for run in runs]
         for side, runs in ((source, ones), (target, others))

@@ -63,3 +63,11 @@ def test_a_folder_that_cannot_be_written_is_no_error(
 def test_what_other_versions_made_is_read_anew(folder: Path) -> None:
     assert kept(folder, "1", lambda: "of 1") == "of 1"
     assert kept(folder, "2", lambda: "of 2") == "of 2"
+
+
+def test_only_so_many_installations_are_kept(tmp_path: Path, folder: Path) -> None:
+    for number in range(12):
+        other = tmp_path / f"rules{number}"
+        other.mkdir()
+        kept(other, "1", lambda: "rules")
+    assert len(list((folder.parent / "caches" / "mtqa").iterdir())) == 8
