@@ -61,6 +61,7 @@ def test_a_fix_brings_no_finding_that_was_not_there(text: str) -> None:
 @example("\ud83d")
 @example("\0")
 @settings(max_examples=100, deadline=None)
+@example("\x00À")
 def test_any_text_can_be_checked_and_fixed(text: str) -> None:
     mtqa.fix(text, unsafe=True, select=["ALL"])
 

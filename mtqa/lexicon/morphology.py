@@ -8,6 +8,7 @@ each of its forms. Compiled by `build.py`; opened on first use.
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
@@ -64,7 +65,7 @@ def readings(word: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     if word.startswith(LEMMA):
         return found
-    for (number,) in _trie().get(word, ()):
+    for number in _numbers(word):
         for drop, ending, feature in _readings(number):
             found.append((word[: len(word) - drop] + ending, feature))
     return found
@@ -88,7 +89,7 @@ def _paradigm(lemma: str) -> dict[str, list[str]]:
 
 def _inflections(lemma: str) -> Iterator[tuple[str, Mapping[str, tuple[str, ...]]]]:
     """What stays the same in the forms of `lemma`, and the endings with the features of each."""
-    for (number,) in _trie().get(LEMMA + lemma, ()):
+    for number in _numbers(LEMMA + lemma):
         drop, endings = _endings(number)
         yield lemma[: len(lemma) - drop], endings
 
@@ -98,6 +99,14 @@ def _endings(number: int) -> tuple[int, Mapping[str, tuple[str, ...]]]:
     drop, *pieces = _tables()[1][number].split()
     pairs = [piece.split("/") for piece in pieces]
     return int(drop), {ending: tuple(features.split(",")) for ending, features in pairs}
+
+
+def _numbers(key: str) -> list[int]:
+    """The patterns of a form, or of a lemma behind its sign."""
+    try:
+        return [number for (number,) in _trie().get(key, ())]
+    except (UnicodeEncodeError, struct.error):  # A lone surrogate or NUL, in no trie's alphabet.
+        return []
 
 
 @cache
