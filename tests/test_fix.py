@@ -62,6 +62,7 @@ def test_a_fix_brings_no_finding_that_was_not_there(text: str) -> None:
 @example("\0")
 @settings(max_examples=100, deadline=None)
 @example("\x00À")
+@example("Ils se sont se")
 def test_any_text_can_be_checked_and_fixed(text: str) -> None:
     mtqa.fix(text, unsafe=True, select=["ALL"])
 

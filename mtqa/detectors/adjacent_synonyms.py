@@ -99,7 +99,8 @@ class AdjacentSynonymsDetector:
         places = {number for form in groups for number in index[form]}
         last = len(lower) - 2
         for number in document.tokens.positions(_REFLEXIVE):
-            if number < last and lower[number + 2] in _REFLEXIVE and self._are_like(lower, number):
+            again = number < last - 2 and lower[number + 2] in _REFLEXIVE
+            if again and self._are_like(lower, number):
                 yield from filter(None, [_behind_like_words(document, number + 1)])
         for step, judge in ((1, _side_by_side), (2, _behind_like_words)):
             for number in places.intersection([number - step for number in places]):
