@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from mtqa.excerpts import Excerpts, Write
 from mtqa.patterns import pattern
 from mtqa.spans import OffsetMap, Piece, Span
 
-__all__ = ["PARTED", "Builder", "FindMasks", "Mask", "Run", "Sides"]
+__all__ = ["PARTED", "Builder", "FindMasks", "Mask", "Run", "Sides", "decoded"]
 
 Run = tuple[str, int, int]
 """Text that stands for the file's [start, end); of equal length, code point by code point."""
@@ -29,6 +30,20 @@ class Mask(NamedTuple):
 
 
 FindMasks = Callable[[str], Iterable[Mask]]
+
+
+def decoded(
+    raw: str, span: Span, sign: str, codes: re.Pattern[str], meaning: Callable[[str], str]
+) -> Iterator[Run]:
+    """A stretch of the file, each of its `codes` with its meaning; all of them hold `sign`."""
+    at, end = span
+    for match in codes.finditer(raw, at, end) if raw.find(sign, at, end) >= 0 else ():
+        if at < match.start():
+            yield raw[at : match.start()], at, match.start()
+        yield meaning(match[0]), *match.span()
+        at = match.end()
+    if at < end:
+        yield raw[at:end], at, end
 
 
 class Builder:
@@ -90,15 +105,15 @@ class Builder:
 
         `parts` are stretches of the text, in order, none of which a correction may empty.
         """
-        decoded = self.text
+        prose = self.text
         offset_map = OffsetMap(self.pieces) if self.pieces else OffsetMap.identity(0)
-        text, in_decoded = _masked(decoded, find_masks(decoded))
+        text, in_decoded = _masked(prose, find_masks(prose))
         parts = list(parts)
         document = Excerpts(
             raw,
             text=text,
-            offset_map=offset_map if text is decoded else _composed(in_decoded, offset_map),
-            decoded=decoded,
+            offset_map=offset_map if text is prose else _composed(in_decoded, offset_map),
+            decoded=prose,
             in_decoded=in_decoded,
             write=write,
             parts=list(_moved(parts, in_decoded)),
@@ -204,19 +219,19 @@ def _parted(runs: Iterable[Run]) -> list[list[Run]]:
     return parts
 
 
-def _masked(decoded: str, masks: Iterable[Mask]) -> tuple[str, OffsetMap]:
-    """The text with each mask's `shown` in its place, and the map from it to `decoded`."""
+def _masked(prose: str, masks: Iterable[Mask]) -> tuple[str, OffsetMap]:
+    """The text with each mask's `shown` in its place, and the map from it to `prose`."""
     result = Builder()
     at = 0
     for (start, end), shown in sorted(masks):
         if start < at or start == end:
             continue
-        result.add(decoded[at:start], at, start)
+        result.add(prose[at:start], at, start)
         result.add(shown, start, end)
         at = end
     if not at:
-        return decoded, OffsetMap.identity(len(decoded))
-    result.add(decoded[at:], at, len(decoded))
+        return prose, OffsetMap.identity(len(prose))
+    result.add(prose[at:], at, len(prose))
     return result.text, OffsetMap(result.pieces or OffsetMap.identity(0).pieces)
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from mtqa.patterns import pattern
-from mtqa.readers.building import PARTED, Builder, Run
+from mtqa.readers.building import PARTED, Builder, Run, decoded
 from mtqa.readers.markup import Writer, text_runs
 from mtqa.readers.strings import PHRASING, text_masks
 from mtqa.spans import Span
@@ -141,14 +141,7 @@ def _end_of(raw: str, name: str, tag: re.Match[str], tokens: Iterator[re.Match[s
 def _shown(raw: str, span: Span) -> Iterator[Run]:
     """Text with its entities read, and each line end with the spaces around it as one."""
     for text, start, end in text_runs(raw, span):
-        if len(text) != end - start or "\n" not in text:
+        if len(text) == end - start:
+            yield from decoded(raw, Span(start, end), "\n", _SPACE, lambda _: "\n")
+        else:
             yield text, start, end
-            continue
-        at = 0
-        for match in _SPACE.finditer(text):
-            if at < match.start():
-                yield text[at : match.start()], start + at, start + match.start()
-            yield "\n", start + match.start(), start + match.end()
-            at = match.end()
-        if at < len(text):
-            yield text[at:], start + at, end

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtqa.bilingual.language import short_language
 from mtqa.errors import ReadError
 from mtqa.patterns import pattern
-from mtqa.readers.building import Run, Sides
+from mtqa.readers.building import Run, Sides, decoded
 from mtqa.readers.columns import columns
 from mtqa.readers.strings import string_masks, witnessed
 from mtqa.spans import Lines, Span
@@ -108,15 +108,7 @@ def _error(raw: str, at: int, path: str, what: str) -> ReadError:
 
 
 def _runs(raw: str, text: Span) -> Iterator[Run]:
-    at, end = text
-    if raw.find("\\", at, end) >= 0:
-        for match in _ESCAPE.finditer(raw, at, end):
-            if at < match.start():
-                yield raw[at : match.start()], at, match.start()
-            yield _meaning(match[0]), *match.span()
-            at = match.end()
-    if at < end:
-        yield raw[at:end], at, end
+    return decoded(raw, text, "\\", _ESCAPE, _meaning)
 
 
 def _meaning(escape: str) -> str:

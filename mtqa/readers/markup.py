@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from html import unescape
+from html import escape, unescape
+from operator import itemgetter
 from typing import NamedTuple
 from xml.parsers import expat
 
 from mtqa.errors import ReadError
 from mtqa.patterns import pattern
-from mtqa.readers.building import Run
+from mtqa.readers.building import Run, decoded
 from mtqa.spans import Span
 
 __all__ = ["Tag", "Writer", "check_xml", "scan", "text_runs"]
@@ -109,15 +110,7 @@ def scan(raw: str) -> Iterator[Tag]:
 
 def text_runs(raw: str, span: Span) -> Iterator[Run]:
     """The text of a stretch between tags, its entities read."""
-    at = span.start
-    if raw.find("&", *span) >= 0:
-        for match in _ENTITY.finditer(raw, *span):
-            if at < match.start():
-                yield raw[at : match.start()], at, match.start()
-            yield unescape(match[0]), *match.span()
-            at = match.end()
-    if at < span.end:
-        yield raw[at : span.end], at, span.end
+    return decoded(raw, span, "&", _ENTITY, unescape)
 
 
 class Writer:
@@ -131,11 +124,7 @@ class Writer:
 
     def __call__(self, text: str, span: Span) -> str | None:
         """The text as it is to stand at `span`; None where the section would end there."""
-        number = bisect_right(self.sections, span.start, key=_start) - 1
+        number = bisect_right(self.sections, span.start, key=itemgetter(0)) - 1
         if number >= 0 and self.sections[number].contains(span):
             return None if "]]>" in text else text
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _start(span: Span) -> int:
-    return span.start
+        return escape(text, quote=False)

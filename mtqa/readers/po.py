@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from mtqa.errors import ReadError
 from mtqa.patterns import pattern
-from mtqa.readers.building import Run, Sides
+from mtqa.readers.building import Run, Sides, decoded
 from mtqa.readers.strings import string_masks
 from mtqa.spans import Lines, Remark, Span
 from mtqa.text import Document
@@ -153,7 +153,7 @@ def _runs(raw: str, strings: Iterable[Span]) -> Iterator[Run]:
     filled = [span for span in strings if span.start < span.end]
     for number, (start, end) in enumerate(filled):
         following = filled[number + 1].start if number + 1 < len(filled) else end
-        runs = [*_unescaped(raw, start, end)]
+        runs = [*decoded(raw, Span(start, end), "\\", _ESCAPE, _meaning)]
         text, at, _ = runs.pop()
         if following > end and len(text) > 1:
             runs += [(text[:-1], at, end - 1), (text[-1], end - 1, following)]
@@ -162,21 +162,8 @@ def _runs(raw: str, strings: Iterable[Span]) -> Iterator[Run]:
         yield from runs
 
 
-def _unescaped(raw: str, start: int, end: int) -> Iterator[Run]:
-    if raw.find("\\", start, end) < 0:
-        yield raw[start:end], start, end
-        return
-    at = start
-    for match in _ESCAPE.finditer(raw, start, end):
-        if at < match.start():
-            yield raw[at : match.start()], at, match.start()
-        yield _meaning(match[0][1:]), *match.span()
-        at = match.end()
-    if at < end:
-        yield raw[at:end], at, end
-
-
-def _meaning(code: str) -> str:
+def _meaning(escape: str) -> str:
+    code = escape[1:]
     if code[0] in "01234567":
         return chr(int(code, 8))
     if code[0] == "x" and len(code) > 1:

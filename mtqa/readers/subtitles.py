@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import escape
 
 from mtqa.errors import ReadError
 from mtqa.patterns import pattern
@@ -121,6 +122,4 @@ def _write_srt(text: str, _: Span) -> str | None:
 
 def _write_vtt(text: str, span: Span) -> str | None:
     written = _write_srt(text, span)
-    if written is None:
-        return None
-    return written.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return None if written is None else escape(written, quote=False)

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from mtqa.errors import ReadError
 from mtqa.patterns import pattern
-from mtqa.readers.building import Run, Sides
+from mtqa.readers.building import Run, Sides, decoded
 from mtqa.readers.columns import columns
 from mtqa.readers.strings import string_masks, witnessed
 from mtqa.spans import Span
@@ -138,15 +138,9 @@ def _text(raw: str, cell: Span) -> str:
 
 
 def _runs(raw: str, cell: Span) -> Iterator[Run]:
-    at, end = cell
     if _is_quoted(raw, cell):
-        for match in _DOUBLED.finditer(raw, at, end):
-            if at < match.start():
-                yield raw[at : match.start()], at, match.start()
-            yield '"', *match.span()
-            at = match.end()
-    if at < end:
-        yield raw[at:end], at, end
+        return decoded(raw, cell, '"', _DOUBLED, lambda _: '"')
+    return iter([(raw[slice(*cell)], *cell)] if cell.start < cell.end else [])
 
 
 def _is_quoted(raw: str, cell: Span) -> bool:
