@@ -1,13 +1,17 @@
-"""The text of one side of a unit in XLIFF and TMX, with the codes that stand in it."""
+"""What XLIFF and TMX share: a walk over their tags, and texts with the codes that stand in them."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+
+from mtqa.errors import ReadError
 from mtqa.patterns import pattern
-from mtqa.readers.building import Run
-from mtqa.readers.markup import Tag, Writer, text_runs
+from mtqa.readers.building import Run, Sides
+from mtqa.readers.markup import Tag, Writer, check_xml, scan, text_runs
+from mtqa.spans import Remark, Span
 from mtqa.views import MASK
 
-__all__ = ["Content"]
+__all__ = ["Content", "TagReader"]
 
 _HIDDEN = frozenset(("ph", "it", "bpt", "ept", "ut"))
 """Elements that hold code of the original format."""
@@ -68,3 +72,63 @@ def _shown(tag: Tag) -> str:
         return ""
     kind = tag.get("ctype") or tag.get("type") or tag.get("equiv-text")
     return "\n" if kind in _LINE_ENDS else MASK
+
+
+class TagReader(ABC):
+    """Follows the tags of a file that holds both sides, and keeps its units and notes.
+
+    `path` holds the elements that are open, `content` the text that is being read, if any.
+    """
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.sides = Sides()
+        self.write = Writer()
+        self.remarks: list[Remark] = []
+        self.path: list[Tag] = []
+        self.content: Content | None = None
+        self._notes: list[Span] = []
+
+    def read(self, name: str, root: str, hint: str) -> None:
+        """Read the file `name`. Raises ReadError where it is no XML, or has another root."""
+        check_xml(self.raw, name, hint)
+        found = ""
+        for tag in scan(self.raw):
+            found = found or tag.local
+            self._take(tag)
+        if found != root:
+            raise ReadError(f"{name}: not {root.upper()}: its root is <{found}>, not <{root}>")
+
+    def _take(self, tag: Tag) -> None:
+        """Take the text before the tag, then the tag."""
+        if self.content is not None:
+            self.content.take(tag)
+        if not tag.name:
+            return
+        if tag.opens:
+            if self.content is not None:
+                self.content.open(tag)
+            else:
+                self.open(tag)
+            self.path.append(tag)
+        if tag.closes and self.path:
+            self.close(self.path.pop(), tag)
+
+    @abstractmethod
+    def open(self, tag: Tag) -> None:
+        """An element begins that is no part of a text."""
+
+    @abstractmethod
+    def close(self, opened: Tag, tag: Tag) -> None:
+        """An element has come to its end."""
+
+    def note(self, opened: Tag, tag: Tag) -> None:
+        """Keep a note that speaks of mtqa, until the unit that it is about has come to its end."""
+        if "mtqa:" in self.raw[opened.span.end : tag.span.start]:
+            self._notes.append(Span(opened.span.end, tag.span.start))
+
+    def end_unit(self, opened: Tag, tag: Tag) -> None:
+        """What the notes that were kept are about ends here."""
+        scope = Span(opened.span.start, tag.span.end)
+        self.remarks += (Remark(note, scope) for note in self._notes)
+        self._notes = []

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from mtqa.bilingual.language import SOURCE_LANGUAGES, short_language
-from mtqa.errors import ReadError
-from mtqa.readers.building import Sides
-from mtqa.readers.inline import Content
-from mtqa.readers.markup import Tag, Writer, check_xml, scan
+from mtqa.readers.inline import Content, TagReader
+from mtqa.readers.markup import Tag
 from mtqa.readers.strings import string_masks, witnessed
-from mtqa.spans import Remark, Span
 from mtqa.text import Document
 
 __all__ = ["read_tmx"]
@@ -23,12 +20,8 @@ def read_tmx(
     language that the file gives as its source, else in any that mtqa compares. Raises ReadError
     where it is no TMX.
     """
-    check_xml(raw, path, "export it anew")
     reader = _Reader(raw, language, source_language)
-    for tag in scan(raw):
-        reader.take(tag)
-    if reader.root != "tmx":
-        raise ReadError(f"{path}: not TMX: its root is <{reader.root}>, not <tmx>")
+    reader.read(path, "tmx", "export it anew")
     document = reader.sides.document(
         raw,
         string_masks,
@@ -43,59 +36,36 @@ def read_tmx(
     return document
 
 
-class _Reader:
-    """Follows the tags, and keeps the variants of the unit where it stands."""
+class _Reader(TagReader):
+    """Keeps the variants of the unit where it stands."""
 
     def __init__(self, raw: str, language: str, source_language: str | None) -> None:
-        self.raw = raw
-        self.root = ""
+        super().__init__(raw)
         self.source = source_language
-        self.sides = Sides()
-        self.write = Writer()
-        self.remarks: list[Remark] = []
         self._language = language
-        self._path: list[Tag] = []
         self._variants: dict[str, Content] = {}
-        self._content: Content | None = None
-        self._notes: list[Span] = []
 
-    def take(self, tag: Tag) -> None:
-        """Take the text before the tag, then the tag."""
-        if self._content is not None:
-            self._content.take(tag)
-        if not tag.name:
-            return
-        if tag.opens:
-            self._open(tag)
-            self._path.append(tag)
-        if tag.closes and self._path:
-            self._close(self._path.pop(), tag)
-
-    def _open(self, tag: Tag) -> None:
-        if self._content is not None:
-            self._content.open(tag)
-        elif tag.local == "seg" and self._path and self._path[-1].local == "tuv":
-            self._content = Content(self.raw, self.write)
-        elif not self._path:
-            self.root = tag.local
+    def open(self, tag: Tag) -> None:
+        """Begin a text, or see what language the file gives as its source."""
+        if tag.local == "seg" and self.path and self.path[-1].local == "tuv":
+            self.content = Content(self.raw, self.write)
         elif tag.local == "header" and self.source is None:
             declared = short_language(tag.get("srclang"))
             self.source = declared if declared in SOURCE_LANGUAGES else None
 
-    def _close(self, opened: Tag, tag: Tag) -> None:
-        if opened.local == "seg" and self._content is not None:
-            variant = self._path[-1]
+    def close(self, opened: Tag, tag: Tag) -> None:
+        """End a text, a note or a unit."""
+        if opened.local == "seg" and self.content is not None:
+            variant = self.path[-1]
             language = short_language(variant.get("xml:lang") or variant.get("lang"))
-            self._variants.setdefault(language, self._content)
-            self._content = None
-        elif self._content is not None:
-            self._content.close(opened, tag)
-        elif opened.local == "note" and "mtqa:" in self.raw[opened.span.end : tag.span.start]:
-            self._notes.append(Span(opened.span.end, tag.span.start))
+            self._variants.setdefault(language, self.content)
+            self.content = None
+        elif self.content is not None:
+            self.content.close(opened, tag)
+        elif opened.local == "note":
+            self.note(opened, tag)
         elif opened.local == "tu":
-            scope = Span(opened.span.start, tag.span.end)
-            self.remarks += (Remark(note, scope) for note in self._notes)
-            self._notes = []
+            self.end_unit(opened, tag)
             self._add()
 
     def _add(self) -> None:

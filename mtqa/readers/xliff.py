@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from mtqa.bilingual.language import short_language
-from mtqa.errors import ReadError
-from mtqa.readers.building import Sides
-from mtqa.readers.inline import Content
-from mtqa.readers.markup import Tag, Writer, check_xml, scan
+from mtqa.readers.inline import Content, TagReader
+from mtqa.readers.markup import Tag
 from mtqa.readers.strings import string_masks
-from mtqa.spans import Remark, Span
 from mtqa.text import Document
 
 __all__ = ["read_xliff"]
@@ -27,12 +24,8 @@ def read_xliff(
 
     Languages that the file names overrule the others. Raises ReadError where it is no XLIFF.
     """
-    check_xml(raw, path, _HINT)
     reader = _Reader(raw)
-    for tag in scan(raw):
-        reader.take(tag)
-    if reader.root != "xliff":
-        raise ReadError(f"{path}: not XLIFF: its root is <{reader.root}>, not <xliff>")
+    reader.read(path, "xliff", _HINT)
     document = reader.sides.document(
         raw,
         string_masks,
@@ -46,42 +39,19 @@ def read_xliff(
     return document
 
 
-class _Reader:
-    """Follows the tags, and knows in which elements it stands."""
+class _Reader(TagReader):
+    """Knows in which elements it stands."""
 
     def __init__(self, raw: str) -> None:
-        self.raw = raw
-        self.root = ""
+        super().__init__(raw)
         self.source_language = ""
         self.target_language = ""
-        self.sides = Sides()
-        self.write = Writer()
-        self.remarks: list[Remark] = []
-        self._path: list[Tag] = []
         self._sides: dict[str, tuple[Content, str]] = {}
-        self._content: Content | None = None
         self._depth = 0
-        self._notes: list[Span] = []
 
-    def take(self, tag: Tag) -> None:
-        """Take the text before the tag, then the tag."""
-        if self._content is not None:
-            self._content.take(tag)
-        if not tag.name:
-            return
-        if tag.opens:
-            self._open(tag)
-            self._path.append(tag)
-        if tag.closes and self._path:
-            self._close(self._path.pop(), tag)
-
-    def _open(self, tag: Tag) -> None:
+    def open(self, tag: Tag) -> None:
+        """Begin a text, or see which languages the file names."""
         name = tag.local
-        if self._content is not None:
-            self._content.open(tag)
-            return
-        if not self._path:
-            self.root = name
         if name in ("xliff", "file"):
             self.source_language = self.source_language or (
                 tag.get("source-language") or tag.get("srcLang")
@@ -90,34 +60,33 @@ class _Reader:
                 tag.get("target-language") or tag.get("trgLang")
             )
         elif name in ("source", "target") and self._is_translated():
-            self._content = Content(self.raw, self.write)
-            self._depth = len(self._path)
+            self.content = Content(self.raw, self.write)
+            self._depth = len(self.path)
 
     def _is_translated(self) -> bool:
         """Is this the source or target of a unit, and not of a suggestion beside it?"""
-        holder = self._path[-1] if self._path else None
+        holder = self.path[-1] if self.path else None
         return (
             holder is not None
             and holder.local in _HOLDERS
-            and not any(tag.get("translate") == "no" for tag in self._path[-3:])
+            and not any(tag.get("translate") == "no" for tag in self.path[-3:])
         )
 
-    def _close(self, opened: Tag, tag: Tag) -> None:
+    def close(self, opened: Tag, tag: Tag) -> None:
+        """End a text, a note or a unit."""
         name = opened.local
-        if self._content is not None and len(self._path) == self._depth:
-            state = opened.get("state") or self._path[-1].get("state")
-            self._sides[name] = (self._content, state)
-            self._content = None
-        elif self._content is not None:
-            self._content.close(opened, tag)
+        if self.content is not None and len(self.path) == self._depth:
+            state = opened.get("state") or self.path[-1].get("state")
+            self._sides[name] = (self.content, state)
+            self.content = None
+        elif self.content is not None:
+            self.content.close(opened, tag)
         elif name in _HOLDERS:
             self._add()
-        elif name == "note" and "mtqa:" in self.raw[opened.span.end : tag.span.start]:
-            self._notes.append(Span(opened.span.end, tag.span.start))
+        elif name == "note":
+            self.note(opened, tag)
         if name in _UNITS:
-            scope = Span(opened.span.start, tag.span.end)
-            self.remarks += (Remark(note, scope) for note in self._notes)
-            self._notes = []
+            self.end_unit(opened, tag)
 
     def _add(self) -> None:
         sides, self._sides = self._sides, {}
