@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from mtqa.segments import Segment, align_sentences
 from mtqa.spans import OffsetMap, Span
@@ -98,7 +99,7 @@ class Excerpts(Document):
         return not (self.text[start : span.start].strip() or self.text[span.end : end].strip())
 
     def _part(self, span: Span) -> int:
-        return bisect_right(self.parts, span.start, key=_start) - 1
+        return bisect_right(self.parts, span.start, key=itemgetter(0)) - 1
 
     @cached_property
     def segments(self) -> list[Segment]:
@@ -123,10 +124,6 @@ class Excerpts(Document):
         if len(ones) < 2 and len(others) < 2:
             return [unit]
         return list(align_sentences(self.source, ones, self, others, _before(unit)))
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _before(unit: Segment) -> Segment:

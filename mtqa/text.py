@@ -151,6 +151,10 @@ class Document(Placement):
             if self.source and start < end and first < last:
                 yield Pair(segment, self.source.text[start:end], self.text[first:last])
 
+    def strings(self) -> Sequence[tuple[Span, Span]]:
+        """What stands side by side: the units of a file that holds both sides, or the pairs."""
+        return self.units or [pair.segment for pair in self.pairs()]
+
     def last_word(self, within: Span) -> Span:
         """The span of the last word in this part of the text, or of its first token."""
         tokens = self.tokens

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from itertools import accumulate, compress, count, islice
 from operator import add, eq
@@ -14,7 +14,10 @@ from operator import add, eq
 from mtqa.languages.fr.segmentation import CLITICS, ELISIONS, WHOLE_WORDS
 from mtqa.patterns import pattern
 
-__all__ = ["Tokens"]
+__all__ = ["ONE_TEXT", "Tokens", "in_one_text"]
+
+ONE_TEXT = 2000
+"""How many tokens apart two places may stand and still be of one text: files get joined."""
 
 _LETTER = r"[^\W\d_]"
 _IN_WORD = r"[\w\u0300-\u036f\u00ad]"
@@ -117,3 +120,13 @@ class Tokens:
             found.extend(self.index.get(form, ()))
         found.sort()
         return found
+
+
+def in_one_text(tokens: Iterable[int], others: Iterable[int]) -> list[int]:
+    """Those of the tokens that stand in one text with some of the others."""
+    there = sorted(others)
+    return [
+        token
+        for token in tokens
+        if bisect_left(there, token - ONE_TEXT) < bisect_right(there, token + ONE_TEXT)
+    ]

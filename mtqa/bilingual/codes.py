@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html.entities import html5
 from typing import NamedTuple
 
+from mtqa.bilingual.language import LOCALE
 from mtqa.lexicon import lookup
 from mtqa.patterns import pattern
 
@@ -189,7 +190,6 @@ _HELD = pattern(_HELD_TEXT)
 _IN_TAGS = pattern(_HELD_TEXT + r"|<[A-Za-z][^<>=]*=[^<>]*>")
 """What is compared with tags."""
 _ATTRIBUTE = pattern(r"([\w:.-]+)=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_LOCALE = pattern(r"(?<![^\W_])(?:en|es|fr)(?:[-_][a-z]{2})?(?=[/.&#?]|$)", re.IGNORECASE)
 _WORDED = frozenset(
     "title alt aria-label aria-description placeholder content summary label lang xml:lang hreflang"
     " dir equiv-text ctype disp value rel target translate".split()
@@ -223,7 +223,7 @@ def tags(text: str, witness: str = "") -> list[Code]:
             found.append(Code(*match.span(), match[0], f"/{name}", "/"))
             continue
         attributes = {
-            key.lower(): _LOCALE.sub("", one or two or three)
+            key.lower(): LOCALE.sub("", one or two or three)
             for key, one, two, three in _ATTRIBUTE.findall(match["rest"])
         }
         if "id" in attributes and name in ("x", "g", "ph", "bx", "ex", "pc", "sc", "ec"):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from mtqa.lexicon import lookup
+from mtqa.patterns import pattern
 
-__all__ = ["SOURCE_LANGUAGES", "likely_language", "short_language"]
+__all__ = ["LOCALE", "SOURCE_LANGUAGES", "likely_language", "short_language"]
 
 SOURCE_LANGUAGES = ("en", "es")
+LOCALE = pattern(r"(?<![^\W_])(?:en|es|fr)(?:[-_][a-z]{2})?(?=[/.&#?]|$)", re.IGNORECASE)
+"""The language in an address, which a translation may well change."""
 _LOOKED_AT = 400
 """How many words tell the language of a text."""
 

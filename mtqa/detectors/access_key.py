@@ -35,7 +35,7 @@ class AccessKey:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for the first word of each; the correction marks its letter."""
-        if not getattr(document, "units", ()):
+        if not document.units:
             return
         document = bare(document)
         for pair in document.pairs():

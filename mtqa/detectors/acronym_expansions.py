@@ -9,11 +9,10 @@ from mtqa.findings import Hit
 from mtqa.languages.fr.names import unaccented
 from mtqa.parameters import parameters
 from mtqa.text import Document, Span
+from mtqa.tokens import ONE_TEXT
 
 __all__ = ["AcronymExpansions"]
 
-_WINDOW = 2000
-"""How many tokens apart two expansions may stand and still be of one text: files get joined."""
 
 _SMALL = frozenset("de du des d' la le les l' et à au aux en sur pour".split())
 
@@ -47,7 +46,7 @@ class AcronymExpansions:
             if self.letters:
                 continue
             ours, theirs = document.text[slice(*span)], document.text[slice(*earlier)]
-            near = start - first[acronym][0] <= _WINDOW
+            near = start - first[acronym][0] <= ONE_TEXT
             if near and unaccented(ours) != unaccented(theirs):
                 yield Hit.replacing(span, theirs, slots={"other": theirs}, related=(earlier,))
         if self.letters and first:
@@ -65,7 +64,7 @@ def _scrambled(document: Document, known: dict[str, tuple[int, Span]]) -> Iterat
         if len(lower) < _LETTERS or len(right) != 1 or lower == right[0].lower():
             continue
         for token in places if len(places) <= _FEW else ():
-            near = abs(token - known[right[0]][0]) <= _WINDOW
+            near = abs(token - known[right[0]][0]) <= ONE_TEXT
             bare = tokens.lower[token - 1 : token] != ["("]
             if near and bare and tokens.forms[token].isupper() and tokens.forms[token].isalpha():
                 span, slots = document.span(token, token), {"other": right[0]}

@@ -12,15 +12,11 @@ from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
     COMMON,
-    FEMININE,
     FINITE,
     INFINITIVE,
-    MASCULINE,
     NOUN,
     PAST_PARTICIPLE,
-    PLURAL,
     PRESENT_PARTICIPLE,
-    SINGULAR,
     lemmas,
     lookup,
 )
@@ -144,7 +140,9 @@ def _side_by_side(document: Document, number: int) -> Hit | None:
     if kind == FINITE and awaits_verb(tokens.lower, number, document.sentence_of(number).first):
         return None
     persons = all(_is_person(word) for word in tokens.lower[number : number + 2])
-    if kind in (NOUN, PAST_PARTICIPLE) and (persons or not _agree(document, number, number + 1)):
+    if kind in (NOUN, PAST_PARTICIPLE) and (
+        persons or not document.entry(number).agrees_with(document.entry(number + 1))
+    ):
         return None
     span = document.span(number, number + 1)
     second = Edit(Span(tokens.ends[number], span.end), "")
@@ -191,8 +189,3 @@ def _is_prose(document: Document, first: int, last: int) -> bool:
     if not all(form.islower() for form in tokens.forms[first : last + 1]):
         return False
     return all(document.gap(at) in (" ", "") for at in range(first, last))
-
-
-def _agree(document: Document, one: int, other: int) -> bool:
-    shared = document.entry(one).tags & document.entry(other).tags
-    return bool(shared & (MASCULINE | FEMININE)) and bool(shared & (SINGULAR | PLURAL))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import ClassVar, NamedTuple
 
+from mtqa.bilingual.language import LOCALE
 from mtqa.bilingual.quantities import code_spans
 from mtqa.findings import Hit
 from mtqa.parameters import parameters
@@ -33,7 +33,6 @@ _MADE_UP = frozenset(
 )
 """What addresses are made of that only show how one looks: « /path/to/file »."""
 _CODE_OF_LOCALE = pattern(r"[a-z]{2}(?:[_-][A-Z]{2})?")
-_LOCALE = pattern(r"(?<![^\W_])(?:en|es|fr)(?:[-_][a-z]{2})?(?=[/.&#?]|$)", re.IGNORECASE)
 _DIGITS_APART = pattern(r"(?<=[\d+)])[ .()\u00a0\u202f-]+(?=[\d(])")
 
 
@@ -49,7 +48,7 @@ class _Item(NamedTuple):
         """
         if self.text.startswith("--"):
             return self.text.partition("=")[0]
-        plain = _LOCALE.sub("", _DIGITS_APART.sub("", _ADJECTIVE.sub(r"\1", self.text)))
+        plain = LOCALE.sub("", _DIGITS_APART.sub("", _ADJECTIVE.sub(r"\1", self.text)))
         return plain.strip("`'").rstrip("/").casefold().removesuffix("s")
 
 

@@ -40,16 +40,12 @@ from mtqa.languages.fr.pieces import (
 )
 from mtqa.lexicon import (
     ADJECTIVE,
-    FEMININE,
     FINITE,
     IMPERATIVE,
     INFINITIVE,
-    MASCULINE,
     NOUN,
     PAST_PARTICIPLE,
-    PLURAL,
     PROPER,
-    SINGULAR,
     SUBJUNCTIVE,
 )
 from mtqa.openers import torn_off
@@ -285,10 +281,9 @@ def _strayed_name(document: Document, stop: int, piece: Sentence) -> tuple[tuple
     tokens = document.tokens
     name, article = tokens.forms[stop - 1], document.entry(stop - 2)
     head = tokens.forms[piece.first]
-    agreeing = article.tags & document.entry(piece.first).tags
     if not name.isupper() or tokens.lower[stop - 2] not in DETERMINERS:
         return ()
-    if not (agreeing & (MASCULINE | FEMININE) and agreeing & (SINGULAR | PLURAL)):
+    if not article.agrees_with(document.entry(piece.first)):
         return ()
     span = Span(tokens.starts[stop - 1], tokens.ends[piece.first])
     return ((Edit(span, head[0].lower() + head[1:]),),)

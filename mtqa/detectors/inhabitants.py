@@ -150,7 +150,7 @@ def _is_attribute(document: Document, number: int) -> bool:
     if before in _BEFORE_NAMES:
         return False
     head = _head(document, number - 1)
-    if head is None or not _agree(document, head, number):
+    if head is None or not document.entry(head).agrees_with(document.entry(number)):
         return False
     led = head and document.entry(head - 1).tags & (lexicon.DETERMINER | lexicon.NUMERAL)
     after = tokens.forms[number + 1]
@@ -164,19 +164,11 @@ def _head(document: Document, number: int) -> int | None:
         return number if tags & lexicon.NOUN and not tags & _NO_NOUN else None
     if form.endswith(_PERSONS) or form.removesuffix("s") in _RATHER_NOUNS:
         return number
-    before = document.entry(number - 1).tags if number else 0
-    noun = before & lexicon.NOUN and not before & (_NO_NOUN | lexicon.ADJECTIVE)
-    small = document.tokens.forms[number - 1].islower()
-    return number - 1 if noun and small and _agree(document, number - 1, number) else None
-
-
-def _agree(document: Document, noun: int, adjective: int) -> bool:
-    """Have these two a gender and a number in common?"""
-    shared = document.entry(noun).tags & document.entry(adjective).tags
-    return bool(
-        shared & (lexicon.MASCULINE | lexicon.FEMININE)
-        and shared & (lexicon.SINGULAR | lexicon.PLURAL)
-    )
+    if not number or not document.tokens.forms[number - 1].islower():
+        return None
+    before = document.entry(number - 1)
+    noun = before.tags & lexicon.NOUN and not before.tags & (_NO_NOUN | lexicon.ADJECTIVE)
+    return number - 1 if noun and before.agrees_with(document.entry(number)) else None
 
 
 def _in_french(document: Document, number: int) -> bool:

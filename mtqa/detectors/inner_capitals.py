@@ -9,11 +9,10 @@ from mtqa.findings import Hit
 from mtqa.lexicon import lookup
 from mtqa.parameters import parameters
 from mtqa.text import Document
+from mtqa.tokens import in_one_text
 
 __all__ = ["InnerCapitals"]
 
-_WINDOW = 2000
-"""How many tokens apart two spellings may stand and still be of one text: files get joined."""
 _SHORTEST = 5
 _PARTICLES = ("Mac", "Mc", "De", "Di", "Du", "La", "Le", "Van", "Fitz")
 """Beginnings of surnames that families write in two ways."""
@@ -45,9 +44,8 @@ class InnerCapitals:
             ours = spellings[inner[0]]
             few, many = (ours, plain) if len(ours) < len(plain) else (plain, ours)
             other = forms[many[0]]
-            for token in few:
-                if any(abs(token - there) <= _WINDOW for there in many):
-                    yield Hit.replacing(document.span(token, token), other, slots={"other": other})
+            for token in in_one_text(few, many):
+                yield Hit.replacing(document.span(token, token), other, slots={"other": other})
 
 
 def _has_inner_capital(form: str) -> bool:

@@ -29,7 +29,7 @@ class LostEndMark:
         source = document.source
         if source is None or not any(mark in source.text for mark in self.marks):
             return
-        for one, other in document.units or [pair.segment for pair in document.pairs()]:
+        for one, other in document.strings():
             original = source.text[slice(*one)].rstrip()
             mark = next((mark for mark in self.marks if original.endswith(mark)), None)
             target = document.text[slice(*other)].rstrip()

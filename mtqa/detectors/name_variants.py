@@ -15,11 +15,9 @@ from mtqa.lexicon import lookup
 from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document
+from mtqa.tokens import in_one_text
 
 __all__ = ["NameVariants"]
-
-_WINDOW = 2000
-"""How many tokens apart two spellings may stand and still be of one text: files get joined."""
 
 _SHORTEST = 5
 """Letters of the shortest surname that is compared."""
@@ -235,7 +233,7 @@ def _pairs(group: Spellings) -> Iterator[tuple[list[int], list[int]]]:
 def _minority(one: list[int], other: list[int]) -> tuple[list[int], list[int]]:
     """The tokens of the rarer spelling (the later one if equal) near the other, and of that."""
     few, many = (one, other) if (len(one), -one[0]) < (len(other), -other[0]) else (other, one)
-    return [n for n in few if any(abs(n - m) <= _WINDOW for m in many)], many
+    return in_one_text(few, many), many
 
 
 def _is_listed(document: Document, few: list[int], many: list[int]) -> bool:

@@ -10,11 +10,10 @@ from mtqa.findings import Hit
 from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document, Span
+from mtqa.tokens import in_one_text
 
 __all__ = ["NamedHeads"]
 
-_WINDOW = 2000
-"""How many tokens apart two names may stand and still be of one text: files get joined."""
 _LINKS = frozenset("de del la las los el d' du des le l'".split())
 _SHORTEST = 4
 
@@ -61,7 +60,7 @@ def _pairs(document: Document, foreign: str, french: str) -> Iterator[tuple[Span
             continue
         for name in (_behind(document, token), token - 1):
             places = list(_french(document, french, name)) if name >= 0 else []
-            if any(abs(first - token) <= _WINDOW for first, _ in places):
+            if in_one_text([token], (first for first, _ in places)):
                 span = document.span(min(token, name), max(token, name))
                 yield span, name, [document.span(*place) for place in places]
                 break

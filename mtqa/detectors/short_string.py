@@ -52,7 +52,7 @@ class ShortString:
         source = document.source
         if source is None:
             return
-        for one, other in document.units or [pair.segment for pair in document.pairs()]:
+        for one, other in document.strings():
             length = one.end - one.start
             if length < _SHORT or other.end - other.start > 0.6 * length:
                 continue

@@ -26,7 +26,7 @@ class ChangedEdge:
 
     def find(self, document: Document) -> Iterator[Hit]:
         """Yield a hit for every such edge; the correction takes the source's white space."""
-        if not getattr(document, "units", ()):
+        if not document.units:
             return
         document = bare(document)
         for pair in document.pairs():

@@ -12,11 +12,10 @@ from mtqa.lexicon import FINITE, lookup
 from mtqa.parameters import parameters
 from mtqa.tables import Table
 from mtqa.text import Document
+from mtqa.tokens import in_one_text
 
 __all__ = ["TwoNames"]
 
-_WINDOW = 2000
-"""How many tokens apart two names may stand and still be of one text: files get joined."""
 _LEADS = frozenset(
     "à en vers entre depuis pour contre que qu' et ou dont où selon par jusqu'à chez comme".split()
 )
@@ -73,9 +72,8 @@ def _outvoted(document: Document, pair: _Pair) -> Iterator[Hit]:
         few, many = theirs, ours
     right = document.tokens.forms[many[0]]
     sentences = {document.sentence_of(token).first for token in many}
-    for token in few:
-        near = any(abs(token - there) <= _WINDOW for there in many)
-        if near and document.sentence_of(token).first not in sentences:
+    for token in in_one_text(few, many):
+        if document.sentence_of(token).first not in sentences:
             yield Hit.replacing(document.span(token, token), right, slots={"other": right})
 
 

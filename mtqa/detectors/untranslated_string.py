@@ -48,8 +48,7 @@ class UntranslatedString:
         if document.source is None:
             return
         look = {"whole": _whole, "part": _part, "third": _third}[self.kind]
-        segments = document.units or [pair.segment for pair in document.pairs()]
-        for source, target in segments:
+        for source, target in document.strings():
             span = look(document, document.source, Segment(source, target))
             if span is not None:
                 text = document.source.text[slice(*source)]

@@ -82,6 +82,11 @@ class Entry(NamedTuple):
         """Is it a French word that is no name?"""
         return self.tags & COMMON != 0
 
+    def agrees_with(self, other: Entry) -> bool:
+        """Have the two a gender and a number in common?"""
+        shared = self.tags & other.tags
+        return bool(shared & (MASCULINE | FEMININE) and shared & (SINGULAR | PLURAL))
+
 
 _UNKNOWN = Entry(0, 0, 0, 0, 0)
 

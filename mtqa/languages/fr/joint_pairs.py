@@ -12,17 +12,14 @@ from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
     DETERMINER,
-    FEMININE,
     FINITE,
     INFINITIVE,
-    MASCULINE,
     NOUN,
     PAST_PARTICIPLE,
     PLURAL,
     PREPOSITION,
     PRESENT_PARTICIPLE,
     PRONOUN,
-    SINGULAR,
     Entry,
     lookup,
 )
@@ -129,17 +126,12 @@ def _may_meet(left: str, before: Entry, after: Entry) -> bool:
         return True
     if not before.tags & NOUN:
         describes = bool(before.tags & (ADJECTIVE | PAST_PARTICIPLE))
-        return left in _HEADS or (describes and _may_describe(before.tags, after.tags))
+        return left in _HEADS or (
+            describes and (before.agrees_with(after) or not after.tags & NOUN)
+        )
     if before.tags & PLURAL and left[-1] in "sx":
         return True
     return not after.tags & NOUN and bool(after.tags & _QUALIFYING)
-
-
-def _may_describe(adjective: int, word: int) -> bool:
-    """Has the word the gender and number of the adjective, if it is a noun?"""
-    shared = adjective & word
-    agrees = shared & (MASCULINE | FEMININE) and shared & (SINGULAR | PLURAL)
-    return bool(agrees) or not word & NOUN
 
 
 def _is_mistyped(form: str) -> bool:

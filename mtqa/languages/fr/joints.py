@@ -31,16 +31,13 @@ from mtqa.languages.fr.joint_words import (
 from mtqa.lexicon import (
     ADJECTIVE,
     ADVERB,
-    FEMININE,
     FINITE,
     INFINITIVE,
-    MASCULINE,
     NOUN,
     PAST_PARTICIPLE,
     PLURAL,
     PREPOSITION,
     PRESENT_PARTICIPLE,
-    SINGULAR,
     THIRD_PERSON,
     VERB_PLURAL,
     VERB_SINGULAR,
@@ -212,8 +209,7 @@ def _two_words(form: str, shortest: int = 5) -> Cut | None:
 
 def _go_together(left: str, before: Entry, right: str, after: Entry) -> bool:
     """Does the grammar of the second word suit that of the first?"""
-    shared = before.tags & after.tags
-    agree = bool(shared & (SINGULAR | PLURAL)) and bool(shared & (MASCULINE | FEMININE))
+    agree = before.agrees_with(after)
     if agree and before.tags & NOUN and after.tags & (ADJECTIVE | PAST_PARTICIPLE):
         return True
     if agree and before.tags & ADJECTIVE and after.tags & NOUN:
