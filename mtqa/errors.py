@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 __all__ = [
     "ConfigError",
@@ -48,6 +47,8 @@ class WriteError(MtqaError):
 
 def nearest(word: str, choices: Iterable[str]) -> str:
     """Name the choice nearest to `word`, or all of them where none is near."""
+    from difflib import get_close_matches  # Most runs end without an error.
+
     names = sorted(choices)
     close = get_close_matches(word, names, n=1, cutoff=0.6)
     return f"did you mean {close[0]!r}?" if close else f"choose from {', '.join(names)}"

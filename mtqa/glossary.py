@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
 from io import StringIO
 from pathlib import Path
@@ -40,6 +39,8 @@ def parse_glossary(text: str, name: str, delimiter: str = "\t") -> tuple[Term, .
     Alternatives in a cell are parted by bars. A first line that names the columns, empty lines and
     lines that begin with # are passed over. Raises ConfigError, which names the line.
     """
+    import csv  # Most runs have no glossary.
+
     terms: list[Term] = []
     rows = csv.reader(StringIO(text), delimiter=delimiter)
     for row in rows:
